@@ -1,0 +1,86 @@
+"""The checkout's own Python environment, `.venv`, made and kept up to date."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "installed"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+RUNTIME = ROOT / "scripts" / "requirements.txt"
+DEVELOPMENT = ROOT / "scripts" / "requirements-dev.txt"
+NO_VENV = """\
+Python could not make an environment of its own in .venv.
+  Debian, Ubuntu: sudo apt install python3-venv
+  Others: install Python 3.11 or newer from your system's packages or from python.org.
+Then start again."""
+NO_PACKAGES = """\
+The packages could not be installed (the reason is above).
+The first start needs the internet; later ones do not. Then start again."""
+
+
+class Unready(Exception):
+    """The environment cannot be made; the message says what the person can do."""
+
+
+def fingerprint(requirements: Path) -> str:
+    """One line that changes with the packages, the project's own table and the Python."""
+    content = requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    return f"{requirements.name} {sys.version_info.major}.{sys.version_info.minor} {digest}"
+
+
+def installed() -> list[str]:
+    return STAMP.read_text(encoding="utf-8").splitlines() if STAMP.exists() else []
+
+
+def is_ready(requirements: Path) -> bool:
+    return PYTHON.exists() and fingerprint(requirements) in installed()
+
+
+def is_usable() -> bool:
+    """Whether `.venv` runs, and with this very Python: an upgrade leaves a dead one behind."""
+    if not PYTHON.exists():
+        return False
+    question = "import pip, sys; print(*sys.version_info[:2])"
+    answer = subprocess.run([PYTHON, "-c", question], capture_output=True, text=True, check=False)
+    return answer.stdout.split() == [str(part) for part in sys.version_info[:2]]
+
+
+def create() -> None:
+    shutil.rmtree(VENV, ignore_errors=True)
+    made = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, check=False)
+    if made.returncode:
+        shutil.rmtree(VENV, ignore_errors=True)
+        raise Unready(NO_VENV)
+
+
+def pip_install(*arguments: str | Path) -> None:
+    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if subprocess.run([*command, "--no-input", *arguments], check=False).returncode:
+        raise Unready(NO_PACKAGES)
+
+
+def install(requirements: Path) -> None:
+    STAMP.unlink(missing_ok=True)
+    pip_install("--require-hashes", "-r", requirements)
+    pip_install("--no-deps", "--no-build-isolation", "--editable", ROOT)
+    # What the tests need contains what the program needs, in the same versions.
+    covered = {RUNTIME, requirements}
+    STAMP.write_text("\n".join(fingerprint(path) for path in covered), encoding="utf-8")
+
+
+def prepare(requirements: Path) -> None:
+    """Make `.venv` hold exactly these packages; instant and offline if it does already."""
+    if is_ready(requirements):
+        return
+    if not is_usable():
+        print("Making a Python environment in .venv ...", flush=True)
+        create()
+    print("Installing packages, a minute or two ...", flush=True)
+    install(requirements)
+    print("Ready.", flush=True)

@@ -1,0 +1,31 @@
+"""Starts workshop from a fresh checkout: prepares `.venv` if need be, then runs the program."""
+
+import os
+import subprocess
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("workshop needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031, UP036 - an old Python must be able to read this line
+
+import environment
+
+
+def run(arguments: list[str]) -> int:
+    command = [str(environment.PYTHON), "-m", "workshop", *arguments]
+    if os.name == "nt":
+        return subprocess.call(command)
+    # Become the program, so that keys and signals reach it and nobody else.
+    os.execv(command[0], command)
+
+
+def main() -> int:
+    try:
+        environment.prepare(environment.RUNTIME)
+    except environment.Unready as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
