@@ -1,0 +1,1 @@
+"""Documents that can be sent as they are: minutes and plans in Word."""

@@ -1,0 +1,60 @@
+"""Splits words into pieces, each in one language and ready to stand in a document."""
+
+import re
+from dataclasses import dataclass
+
+from workshop.domain.words import Count, Joined, Language, Own, Say, Words
+from workshop.language import Tongue
+
+# Private-use characters never survive `domain.text.clean`, so nobody's text can hold a mark.
+_MARK = re.compile("\ue000(\\d+)\ue001")
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text; `language` is None where it is the document's own."""
+
+    text: str
+    language: Language | None = None
+
+
+def pieces(words: Words, tongue: Tongue) -> list[Piece]:
+    """The words as text; texts that somebody wrote in another language stand apart."""
+    marked: list[Own] = []
+    text = tongue(_mark(words, tongue.language, marked))
+    parts = _MARK.split(text)
+    found = []
+    for n, part in enumerate(parts):
+        if n % 2 == 0:
+            found.append(Piece(printable(part)))
+        elif int(part) < len(marked):
+            own = marked[int(part)]
+            found.append(Piece(printable(own.text), own.language))
+    return [piece for piece in found if piece.text]
+
+
+def plain(words: Words, tongue: Tongue) -> str:
+    """The words as one text, whatever the languages in it."""
+    return printable(tongue(words))
+
+
+def printable(text: str) -> str:
+    """The text without the characters that XML cannot hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def _mark(words: Words, language: Language, marked: list[Own]) -> Words:
+    match words:
+        case Own(text, written) if text and written not in (None, language):
+            marked.append(words)
+            return f"\ue000{len(marked) - 1}\ue001"
+        case Say(text, values):
+            return Say(text, {k: _mark(v, language, marked) for k, v in values.items()})
+        case Count(one, many, n, values):
+            filled = {k: _mark(v, language, marked) for k, v in values.items()}
+            return Count(one, many, n, filled)
+        case Joined(parts, between):
+            return Joined(tuple(_mark(part, language, marked) for part in parts), between)
+        case _:
+            return words
