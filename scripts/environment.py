@@ -53,22 +53,22 @@ def is_usable() -> bool:
 
 def create() -> None:
     shutil.rmtree(VENV, ignore_errors=True)
-    made = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, check=False)
-    if made.returncode:
+    command = [sys.executable, "-m", "venv", str(VENV)]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
         shutil.rmtree(VENV, ignore_errors=True)
         raise Unready(NO_VENV)
 
 
-def pip_install(*arguments: str | Path) -> None:
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if subprocess.run([*command, "--no-input", *arguments], check=False).returncode:
+def pip_install(*arguments: str) -> None:
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if subprocess.run([*pip, "--no-input", *arguments], check=False).returncode:
         raise Unready(NO_PACKAGES)
 
 
 def install(requirements: Path) -> None:
     STAMP.unlink(missing_ok=True)
-    pip_install("--require-hashes", "-r", requirements)
-    pip_install("--no-deps", "--no-build-isolation", "--editable", ROOT)
+    pip_install("--require-hashes", "-r", str(requirements))
+    pip_install("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     # What the tests need contains what the program needs, in the same versions.
     covered = {RUNTIME, requirements}
     STAMP.write_text("\n".join(fingerprint(path) for path in covered), encoding="utf-8")

@@ -7,13 +7,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 COMPILE = (
-    "pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade "
-    "--no-config --quiet --custom-compile-command"
-).split()
+    *("pip", "compile", "pyproject.toml", "--upgrade", "--generate-hashes"),
+    *("--universal", "--python-version", "3.11"),
+    *("--quiet", "--no-config", "--custom-compile-command", "python scripts/pin.py"),
+)
 
 
 def compile_pins(uv: str, *options: str) -> None:
-    subprocess.run([uv, *COMPILE, "python scripts/pin.py", *options], cwd=ROOT, check=True)
+    subprocess.run([uv, *COMPILE, *options], cwd=ROOT, check=True)
 
 
 def main() -> int:

@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 
-if sys.version_info < (3, 11):
-    sys.exit("workshop needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031, UP036 - an old Python must be able to read this line
+# Said before anything is imported that an old Python cannot read.
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit("workshop needs Python 3.11 or newer; this is Python " + sys.version.split()[0])
 
 import environment
 
