@@ -3,10 +3,11 @@
 import os
 from collections.abc import AsyncIterator
 
-import chromium as browsers
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
+
+import chromium as browsers
 
 QUIET = (
     "--disable-gpu",

@@ -1,8 +1,9 @@
 import sys
 from pathlib import Path
 
-import chromium
 import pytest
+
+import chromium
 
 
 @pytest.fixture

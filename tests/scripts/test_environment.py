@@ -2,8 +2,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import environment
 import pytest
+
+import environment
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 import subprocess
 
 import pytest
+
 import test as checks
 
 

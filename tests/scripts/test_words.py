@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-import words
 from babel.messages.catalog import Catalog
+
+import words
 
 CODE = """
 from workshop.domain.words import Count, Say
