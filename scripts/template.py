@@ -101,7 +101,7 @@ SIDES = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 STYLES = (
     style("Normal", order=0),
     heading(1, 22, 0, 60),
-    heading(2, 15, 360, 120),
+    heading(2, 15, 320, 100),
     heading(3, 12, 240, 80),
     heading(4, 10.5, 160, 60),
     style(

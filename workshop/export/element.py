@@ -1,5 +1,6 @@
 """Builds the XML elements of a Word document: paragraphs, runs, fields."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -11,6 +12,8 @@ from workshop.export.piece import Piece
 from workshop.language import TAGS
 
 Element = _Element
+NO_BREAK = "\u2011"
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -72,6 +75,15 @@ def _run(parent: Element, piece: Piece, letters: str) -> None:
 
 
 def _text(run: Element, text: str) -> None:
+    """Text of a run; a date is never broken over two lines at its hyphens."""
+    first, *others = _DATE.sub(rf"\1{NO_BREAK}\2{NO_BREAK}\3", text).split(NO_BREAK)
+    _letters(run, first)
+    for part in others:
+        add(run, "noBreakHyphen")
+        _letters(run, part)
+
+
+def _letters(run: Element, text: str) -> None:
     written = add(run, "t")
     written.text = text
     written.set(SPACE, "preserve")

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from workshop.domain.words import Count, Joined, Language, Own, Say, Words
-from workshop.language import Tongue
+from workshop.domain.words import Count, Joined, Language, Name, Own, Say, Words
+from workshop.language import NO_NAME, Tongue
 
 # Private-use characters never survive `domain.text.clean`, so nobody's text can hold a mark.
 _MARK = re.compile("\ue000(\\d+)\ue001")
@@ -19,10 +19,13 @@ class Piece:
     language: Language | None = None
 
 
-def pieces(words: Words, tongue: Tongue) -> list[Piece]:
-    """The words as text; texts that somebody wrote in another language stand apart."""
+def pieces(words: Words, tongue: Tongue, names: bool = True) -> list[Piece]:
+    """The words as text; texts that somebody wrote in another language stand apart.
+
+    Without `names` a person beside an organisation is left out.
+    """
     marked: list[Own] = []
-    text = tongue(_mark(words, tongue.language, marked))
+    text = tongue(_mark(words if names else _nameless(words), tongue.language, marked))
     parts = _MARK.split(text)
     found = []
     for n, part in enumerate(parts):
@@ -56,5 +59,21 @@ def _mark(words: Words, language: Language, marked: list[Own]) -> Words:
             return Count(one, many, n, filled)
         case Joined(parts, between):
             return Joined(tuple(_mark(part, language, marked) for part in parts), between)
+        case _:
+            return words
+
+
+def _nameless(words: Words) -> Words:
+    """The same without people: left out of a list, "(name not given)" where they stand alone."""
+    match words:
+        case Name():
+            return NO_NAME
+        case Say(text, values):
+            return Say(text, {key: _nameless(value) for key, value in values.items()})
+        case Count(one, many, n, values):
+            return Count(one, many, n, {key: _nameless(value) for key, value in values.items()})
+        case Joined(parts, between):
+            kept = tuple(_nameless(part) for part in parts if not isinstance(part, Name))
+            return Joined(kept or (NO_NAME,), between)
         case _:
             return words

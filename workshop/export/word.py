@@ -46,10 +46,11 @@ _NUMBERS = 1  # the numbered list among the template's abstract lists
 
 
 class Word:
-    """A document being written, from the top down."""
+    """A document being written, from the top down; without `names` nobody is named in it."""
 
-    def __init__(self, tongue: Tongue) -> None:
+    def __init__(self, tongue: Tongue, names: bool = True) -> None:
         self._tongue = tongue
+        self._names = names
         self._document = docx.Document(BytesIO(TEMPLATE.read_bytes()))
         self._end = self._document.element.body.sectPr
         self._level = 0
@@ -187,12 +188,13 @@ class Word:
         self._last = element
 
     def _pieces(self, words: Words) -> list[Piece]:
-        return pieces(words, self._tongue)
+        return pieces(words, self._tongue, self._names)
 
 
 def _turn(element: Element) -> None:
-    """Begins a page with this paragraph; the mark belongs right after the style."""
+    """Begins a page with this heading, without the air it would have further down."""
     element[0].insert(1, new("pageBreakBefore"))
+    add(element[0], "spacing", before="0")
 
 
 def _is_table(element: Element) -> bool:

@@ -1,0 +1,74 @@
+"""Who was there: how many of each kind of party, whom they represented, who was missing."""
+
+from collections.abc import Iterable
+
+from workshop.domain.meeting import Meeting, Participant
+from workshop.domain.party import KIND_NAMES, PartyKind
+from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note
+from workshop.domain.words import Count, Joined, Name, Own, Say, Words
+from workshop.export.options import Options
+from workshop.steps.introductions import ABSENT, missing_kinds
+
+
+def counted(meeting: Meeting) -> Words:
+    """How many were present, and how many of each kind of party."""
+    here = meeting.present()
+    kinds = tuple(
+        Say("%(kind)s: %(count)s", {"kind": KIND_NAMES[kind], "count": len(people)})
+        for kind, people in meeting.present_by_kind().items()
+        if people
+    )
+    people = Count("%(n)s person", "%(n)s people", len(here))
+    return Joined((people, Joined(kinds)), " – ") if here else ""
+
+
+def attendance(meeting: Meeting, options: Options) -> tuple[Block, ...]:
+    """Organisations with names, per kind of party."""
+    pairs = tuple(
+        (_label(kind, people), _organisations(meeting, people, options))
+        for kind, people in meeting.present_by_kind().items()
+        if people
+    )
+    gone = [person for person in meeting.people.values() if not person.here]
+    left = (Say("Left before the end"), _organisations(meeting, gone, options))
+    return (Facts((*pairs, left) if gone else pairs),)
+
+
+def absence(meeting: Meeting, options: Options) -> tuple[Block, ...]:
+    """Those noted as absent, and the kinds of party that nobody represented."""
+    if not options.absent:
+        return ()
+    bullets = Bullets(tuple(Bullet(card.words) for card in meeting.deck(ABSENT)))
+    return (bullets, *(Note(words) for words in unrepresented(meeting)))
+
+
+def unrepresented(meeting: Meeting) -> tuple[Words, ...]:
+    """A sentence about the kinds of party that nobody represented; none when all were there."""
+    kinds = missing_kinds(meeting)
+    if not kinds or not meeting.people:
+        return ()
+    return (Say("Not represented: %(kinds)s.", {"kinds": Joined(kinds)}),)
+
+
+def _label(kind: PartyKind, people: list[Participant]) -> Words:
+    return Say("%(kind)s (%(count)s)", {"kind": KIND_NAMES[kind], "count": len(people)})
+
+
+def _organisations(meeting: Meeting, people: Iterable[Participant], options: Options) -> Words:
+    """Organisations by alphabet, each with the names given."""
+    table: dict[str, list[Participant]] = {}
+    for person in sorted(people, key=lambda person: person.organisation.casefold()):
+        table.setdefault(person.organisation.casefold(), []).append(person)
+    return Joined(tuple(_organisation(meeting, group, options) for group in table.values()), "; ")
+
+
+def _organisation(meeting: Meeting, people: list[Participant], options: Options) -> Words:
+    named = [person.id for person in people if options.names and meeting.names.get(person.id)]
+    organisation = Own(people[0].organisation)
+    names: list[Words] = [Name(person) for person in named]
+    if len(named) < len(people) and len(people) > 1:
+        unnamed = len(people) - len(named)
+        names.append(f"+{unnamed}" if named else unnamed)
+    if not names:
+        return organisation
+    return Joined((organisation, Joined(("(", Joined(tuple(names)), ")"), "")), " ")

@@ -1,0 +1,72 @@
+"""The annex of contributions: every text as written, beneath the heading it was merged in."""
+
+from collections import Counter
+
+from workshop.domain.card import Card
+from workshop.domain.measure import DECK as MEASURES
+from workshop.domain.meeting import Meeting
+from workshop.domain.party import KIND_NAMES
+from workshop.domain.sheet import Block, Bullet, Bullets, Heading
+from workshop.domain.words import Joined, Say, Words
+from workshop.steps.followup import DECK as FOLLOWUP
+from workshop.steps.introductions import ABSENT
+
+DECKS: dict[str, Say] = {
+    "expectations": Say("Expectations"),
+    "risks": Say("Risks in the region"),
+    "areas": Say("Improvement areas"),
+    "examples": Say("Good examples"),
+    "obstacles": Say("Obstacles and ways past them"),
+    "parked": Say("Parked questions"),
+    "missing": Say("Also important"),
+}
+SOURCES: dict[str, Say] = {
+    **KIND_NAMES,
+    "groups": Say("Groups"),
+    "facilitator": Say("Typed by the facilitator"),
+}
+_ELSEWHERE = (MEASURES, ABSENT, FOLLOWUP)
+
+
+def written(meeting: Meeting) -> list[Card]:
+    """What people wrote; headings are not counted, and what has a section of its own neither."""
+    return [card for card in meeting.cards.values() if _counts(card)]
+
+
+def by_kind(meeting: Meeting) -> Words:
+    """How many contributions came from whom; the counts add up to all of them."""
+    counts = Counter(_source(meeting, card) for card in written(meeting))
+    found = ((words, counts[source]) for source, words in SOURCES.items() if counts[source])
+    return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in found))
+
+
+def contributions(meeting: Meeting) -> tuple[Block, ...]:
+    """A heading for each deck, and its texts in the order they came."""
+    blocks: list[Block] = []
+    for deck in dict.fromkeys(card.deck for card in written(meeting)):
+        cards = meeting.deck(deck)
+        blocks.append(Heading(_title(meeting, cards[0])))
+        blocks.append(Bullets(tuple(_bullet(meeting, card) for card in cards)))
+    return tuple(blocks)
+
+
+def _source(meeting: Meeting, card: Card) -> str:
+    """A group speaks as a group, whoever wrote for it."""
+    if card.group is not None:
+        return "groups"
+    person = meeting.people.get(card.author)
+    return person.party if person else "facilitator"
+
+
+def _counts(card: Card) -> bool:
+    return card.deck not in _ELSEWHERE and not card.heading and bool(card.text or card.redacted)
+
+
+def _title(meeting: Meeting, card: Card) -> Words:
+    if card.deck in DECKS:
+        return DECKS[card.deck]
+    return next((point.title for point in meeting.points if point.id == card.step), card.deck)
+
+
+def _bullet(meeting: Meeting, card: Card) -> Bullet:
+    return Bullet(card.words, tuple(one.words for one in meeting.beneath(card.id)))

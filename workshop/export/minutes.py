@@ -1,0 +1,85 @@
+"""The minutes: a summary first, then what was said step by step, then how it was counted."""
+
+from collections.abc import Iterable
+
+from workshop.domain.event import Point
+from workshop.domain.meeting import Meeting
+from workshop.domain.sheet import Block, Facts, Note, Tally
+from workshop.domain.words import Count, Joined, Language, Own, Say, Words
+from workshop.export.attendance import absence, attendance, counted, unrepresented
+from workshop.export.contributions import contributions
+from workshop.export.frame import begun, time
+from workshop.export.options import Options
+from workshop.export.summary import summary
+from workshop.export.voting import voting
+from workshop.export.word import Word
+from workshop.steps import step_of
+
+TITLE = Say("Meeting notes")
+ANNEX = Say("Annex")
+
+
+def minutes(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
+    """A draft as a Word file; the same meeting gives the same bytes."""
+    chosen = options or Options()
+    word = begun(meeting, language, TITLE, chosen)
+    word.draw(_facts(meeting, chosen))
+    word.section(Say("Summary"), summary(meeting, chosen))
+    word.section(Say("Present"), attendance(meeting, chosen))
+    word.section(Say("Absent"), absence(meeting, chosen))
+    for point in _told(meeting):
+        word.section(point.title, _shortened(step_of(point).record(meeting), chosen))
+    annex(word, meeting, chosen)
+    return word.to_bytes()
+
+
+def annex(word: Word, meeting: Meeting, options: Options, raw: bool = True) -> None:
+    """On a page of its own: the ranked lists with their method, and the texts as written."""
+    texts = contributions(meeting) if raw and options.raw else ()
+    blocks = (*voting(meeting, options.ranking), *texts)
+    if blocks:
+        word.turn()
+        word.section(ANNEX, blocks)
+
+
+def _facts(meeting: Meeting, options: Options) -> Facts:
+    present = Joined((counted(meeting), *unrepresented(meeting)), ". ")
+    pairs: tuple[tuple[Words, Words], ...] = (
+        (Say("Date and time"), time(meeting)),
+        (Say("Place"), Own(meeting.place)),
+        (Say("Facilitator"), Own(options.facilitator)),
+        (Say("Notes by"), Own(options.notes_by)),
+        (Say("Present"), present),
+        (Say("Distribution"), Own(options.distribution)),
+        (Say("Reference"), Own(options.reference)),
+    )
+    return Facts(pairs)
+
+
+def _told(meeting: Meeting) -> Iterable[Point]:
+    """The steps whose record is not told elsewhere: who was there stands at the top."""
+    return (point for point in meeting.points if step_of(point).kind != "introductions")
+
+
+def _shortened(blocks: Iterable[Block], options: Options) -> list[Block]:
+    """Long results end where the room's choice ends; the whole list is in the annex."""
+    shown: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Tally) and options.ranking:
+            shown += _top(block)
+        else:
+            shown.append(block)
+    return shown
+
+
+def _top(block: Tally) -> tuple[Block, ...]:
+    top = tuple(bar for bar in block.bars if bar.place != "out")
+    left = len(block.bars) - len(top)
+    if not top or not left:
+        return (block,)
+    more = Count(
+        "%(n)s more area is in the annex, with the whole list.",
+        "%(n)s more areas are in the annex, with the whole list.",
+        left,
+    )
+    return (Tally(top, block.most, block.caption), Note(more, "quiet"))

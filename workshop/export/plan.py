@@ -1,0 +1,157 @@
+"""The draft local action plan: one page to read aloud, then the measures in detail."""
+
+from workshop.domain.measure import (
+    AIM_NAMES,
+    LEVEL_NAMES,
+    MODE_NAMES,
+    STATUS_NAMES,
+    Measure,
+    measures,
+)
+from workshop.domain.meeting import Meeting
+from workshop.domain.party import KIND_NAMES, PARTY_KINDS, PartyKind
+from workshop.domain.person import kind_of
+from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
+from workshop.domain.words import Day, Joined, Language, Own, Say, Words
+from workshop.export import lacking
+from workshop.export.frame import begun, day
+from workshop.export.minutes import annex
+from workshop.export.options import Options
+from workshop.export.register import Area, areas, columns, responsible, table, together, who
+from workshop.export.summary import MOST, THREE
+from workshop.export.word import Word
+from workshop.steps.followup import agreed_facts
+
+TITLE = Say("Draft local action plan")
+GOAL = "goal"  # the deck of the agreed goal
+Pairs = tuple[tuple[Words, Words], ...]
+
+
+def plan(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
+    """A draft as a Word file; the same meeting gives the same bytes."""
+    chosen = options or Options()
+    word = begun(meeting, language, TITLE, chosen)
+    _first_page(word, meeting, chosen)
+    _measures(word, meeting, chosen)
+    word.section(Say("Follow-up and contact point"), (agreed_facts(meeting),))
+    annex(word, meeting, chosen, raw=False)
+    return word.to_bytes()
+
+
+def _first_page(word: Word, meeting: Meeting, options: Options) -> None:
+    word.draw(_facts(meeting, options))
+    word.section(Say("Goal"), _goal(meeting))
+    found = areas(meeting)
+    word.section(THREE if len(found) == 3 else MOST, (_overview(meeting, found, options),))
+    word.section(Say("What is missing"), (_listed(lacking.of_plan(meeting)),))
+    word.section(Say("Ownership per kind of party"), (_ownership(meeting),))
+
+
+def _facts(meeting: Meeting, options: Options) -> Facts:
+    pairs: Pairs = (
+        (Say("Region"), Own(meeting.region)),
+        (Say("Sector"), Own(meeting.sector)),
+        (Say("From the meeting"), Joined((day(meeting), Own(meeting.place)))),
+        (Say("Reference"), Own(options.reference)),
+    )
+    return Facts(pairs)
+
+
+def _goal(meeting: Meeting) -> tuple[Block, ...]:
+    goals = tuple(Note(card.words) for card in meeting.deck(GOAL) if card.text)
+    return goals or (Note(lacking.GOAL, "warning"),)
+
+
+def _overview(meeting: Meeting, found: list[Area], options: Options) -> Table:
+    head = (Say("Area"), Say("Measures"), Say("Responsible"), Say("First deadline"))
+    return Table(head, tuple(_row(area, options) for area in found))
+
+
+def _row(area: Area, options: Options) -> tuple[Words, ...]:
+    own = [measure for _, measure in area.measures]
+    parties = dict.fromkeys(m.responsible for m in own if m.responsible)
+    names = Joined(tuple(who(party, options) for party in parties), "; ")
+    return (area.words, len(own), names if parties else "–", _first_deadline(own))
+
+
+def _first_deadline(own: list[Measure]) -> Words:
+    days = [measure.deadline for measure in own if measure.deadline]
+    spoken = (Own(m.deadline_words) for m in own if m.deadline_words)
+    return Day(min(days)) if days else next(spoken, "–")
+
+
+def _listed(lines: list[Words]) -> Bullets:
+    return Bullets(tuple(Bullet(line) for line in lines))
+
+
+def _ownership(meeting: Meeting) -> Table:
+    """How many measures each kind of party is responsible for or takes part in."""
+    head = (Say("Kind of party"), Say("Responsible"), Say("Together with others"))
+    found = measures(meeting)
+    owners = [kind_of(meeting, m.responsible) for m in found if m.responsible]
+    helpers = [{kind_of(meeting, party) for party in m.together} for m in found]
+    rows = [_owned(kind, KIND_NAMES[kind], owners, helpers) for kind in PARTY_KINDS]
+    unknown = _owned(None, Say("Not at the meeting"), owners, helpers)
+    nobody = sum(m.responsible is None for m in found)
+    rows += [unknown] if any(unknown[1:]) else []
+    rows += [(Say("No owner yet"), nobody, "–")] if nobody else []
+    return Table(head, tuple(rows) if found else ())
+
+
+def _owned(
+    kind: PartyKind | None,
+    words: Words,
+    owners: list[PartyKind | None],
+    helpers: list[set[PartyKind | None]],
+) -> tuple[Words, ...]:
+    return (words, owners.count(kind), sum(kind in kinds for kinds in helpers))
+
+
+def _measures(word: Word, meeting: Meeting, options: Options) -> None:
+    if not measures(meeting):
+        return
+    shown = columns(meeting, options)
+    word.turn()
+    word.heading(Say("Measures"), 2)
+    word.table(table(meeting, shown), [width for _, width, _ in shown])
+    for area in areas(meeting):
+        word.section(area.words, _details(meeting, area, options), 3)
+
+
+def _details(meeting: Meeting, area: Area, options: Options) -> list[Block]:
+    blocks: list[Block] = []
+    for number, measure in area.measures:
+        blocks.append(Heading(Joined((f"{number}.", measure.words), " ")))
+        blocks.append(Facts(_told(meeting, measure, options)))
+    return blocks
+
+
+def _told(meeting: Meeting, measure: Measure, options: Options) -> Pairs:
+    """Only what was filled in, and what is missing by name."""
+    return (
+        (Say("Responsible"), responsible(meeting, measure, options)),
+        (Say("Together with"), together(measure, options)),
+        (Say("To be informed"), Joined(tuple(who(p, options) for p in measure.informed), "; ")),
+        (Say("Deadline"), measure.due),
+        (Say("Status"), STATUS_NAMES[measure.status]),
+        (Say("Kind of measure"), AIM_NAMES.get(measure.aim, "")),
+        (Say("How we work"), MODE_NAMES.get(measure.mode, "")),
+        (Say("Level"), LEVEL_NAMES.get(measure.level, "")),
+        *_typed(measure),
+        (Say("Missing"), lacking.of_measure(measure)),
+    )
+
+
+def _typed(measure: Measure) -> Pairs:
+    language = measure.card.language
+    pairs = (
+        (Say("Next step"), measure.next_step),
+        (Say("How we measure"), measure.indicator),
+        (Say("Resources"), measure.resources),
+        (Say("Obstacle"), measure.obstacle),
+        (Say("The way past it"), measure.way_past),
+        (Say("Mandate"), measure.mandate),
+        (Say("Contact point"), measure.contact),
+        (Say("Handled elsewhere"), measure.elsewhere),
+    )
+    return tuple((name, Own(text, language)) for name, text in pairs)
