@@ -1,0 +1,1 @@
+"""Leads a regional network meeting from introductions to minutes and an action plan."""

@@ -1,0 +1,1 @@
+"""Values and pure functions of the field; knows pydantic and nothing else."""

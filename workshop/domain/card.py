@@ -1,0 +1,37 @@
+"""A card: one thing somebody wrote, in a deck such as "expectations", "areas" or "measures"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pydantic import JsonValue
+
+from workshop.domain.words import Language, Own, Say, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """`author` is a person's id, or "" for the facilitator; `under` is its heading's id."""
+
+    id: str
+    deck: str
+    step: str
+    values: Mapping[str, JsonValue] = field(default_factory=dict)
+    author: str = ""
+    group: int | None = None
+    language: Language | None = None
+    heading: bool = False
+    under: str | None = None
+    redacted: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.value("text")
+
+    def value(self, name: str) -> str:
+        """A value as text; "" when it was never given."""
+        found = self.values.get(name)
+        return found if isinstance(found, str) else ""
+
+    @property
+    def words(self) -> Words:
+        return Say("(text removed)") if self.redacted else Own(self.text, self.language)

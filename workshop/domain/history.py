@@ -1,0 +1,227 @@
+"""The history of a meeting in readable lines, and what may be undone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from workshop.domain import event as ev
+from workshop.domain.fold import NEVER_UNDONE, cancelled, fold
+from workshop.domain.meeting import Meeting
+from workshop.domain.person import described
+from workshop.domain.refused import Refused
+from workshop.domain.words import Count, Own, Say, Words, said
+
+
+@dataclass(frozen=True)
+class Past:
+    """One command of the past: its entries, whether they still count, and what they did."""
+
+    first: int
+    entries: tuple[ev.Entry, ...]
+    counts: bool
+    words: Words
+
+    @property
+    def by_lead(self) -> bool:
+        return not self.entries[0].by
+
+    @property
+    def at(self) -> str:
+        return self.entries[0].at
+
+
+def history(meeting: Meeting, most: int = 80) -> list[Past]:
+    """The latest commands, newest first; undoing itself is not listed."""
+    return list(islice(_back(meeting), most))
+
+
+def latest(meeting: Meeting) -> Past | None:
+    """What `undo` takes back: the facilitator's latest command that counts."""
+    return next((past for past in _back(meeting) if past.by_lead and past.counts), None)
+
+
+def _back(meeting: Meeting) -> Iterator[Past]:
+    """Every command but the first, newest first. Entries of one command stand side by side."""
+    gone = cancelled(meeting.entries)
+    done = (e for e in reversed(meeting.entries[1:]) if not isinstance(e.event, ev.Undone))
+    for first, group in groupby(done, key=lambda entry: entry.first):
+        own = tuple(group)[::-1]
+        words = described_event(meeting, own[-1].event)
+        yield Past(first, own, own[0].number not in gone, words)
+
+
+def undo(meeting: Meeting, past: Past) -> list[ev.Event]:
+    """The facts of taking a command back; raises `Refused` when that cannot be."""
+    for entry in past.entries:
+        _may_go(entry.event)
+    events: list[ev.Event] = [ev.Undone(number=e.number) for e in reversed(past.entries)]
+    _keeps_votes(meeting, events)
+    return events
+
+
+def redo(meeting: Meeting, past: Past) -> list[ev.Event]:
+    """The facts of making an undone command count again: its undoing is undone."""
+    numbers = {entry.number for entry in past.entries}
+    gone = cancelled(meeting.entries)
+    return [
+        ev.Undone(number=entry.number)
+        for entry in reversed(meeting.entries)
+        if isinstance(entry.event, ev.Undone)
+        and entry.event.number in numbers
+        and entry.number not in gone
+    ]
+
+
+def last_undone(meeting: Meeting) -> Past | None:
+    """The command whose undoing is the latest that still counts."""
+    gone = cancelled(meeting.entries)
+    undoings = [
+        entry.event.number
+        for entry in meeting.entries
+        if isinstance(entry.event, ev.Undone) and entry.number not in gone
+    ]
+    if not undoings:
+        return None
+    back = _back(meeting)
+    return next((p for p in back if undoings[-1] in {e.number for e in p.entries}), None)
+
+
+def _may_go(event: ev.Event) -> None:
+    if event.kind not in NEVER_UNDONE:
+        return
+    match event:
+        case ev.VoteOpened():
+            raise Refused(Say("An open round is not undone but cancelled. Its key is shown below."))
+        case ev.VoteClosed() | ev.VoteCancelled():
+            raise Refused(
+                Say("This cannot be undone: the ballots are nobody's any more. Open a new round.")
+            )
+        case _:
+            raise Refused(Say("This cannot be undone."))
+
+
+def _keeps_votes(meeting: Meeting, events: Sequence[ev.Event]) -> None:
+    """Votes hang on the items of the list; undoing may not take an item away beneath them."""
+    number = len(meeting.entries)
+    more = [
+        ev.Entry(number=number + n, at="", by="", first=number + 1, event=event)
+        for n, event in enumerate(events, 1)
+    ]
+    after = fold(meeting.id, (*meeting.entries, *more))
+    for round_ in meeting.rounds.values():
+        alone = {item for item in round_.items if _stands(after, item)}
+        before = {item for item in round_.items if _stands(meeting, item)}
+        if round_.state != "cancelled" and before - alone:
+            raise Refused(
+                Say(
+                    "This cannot be undone while there are votes on it. Cancel the round first, or "
+                    "correct the text instead."
+                )
+            )
+
+
+def _stands(meeting: Meeting, item: str) -> bool:
+    return item in meeting.cards and meeting.cards[item].under is None
+
+
+def described_event(meeting: Meeting, event: ev.Event) -> Words:
+    """What a fact did, in one line."""
+    match event:
+        case ev.Entered() | ev.Shut() | ev.Unshut() | ev.Stretched() | ev.Turned() | ev.Seated():
+            return _on_step(meeting, event)
+        case ev.Joined() | ev.Left() | ev.Presented() | ev.Moved() | ev.Locked():
+            return _on_person(meeting, event)
+        case ev.Put() | ev.Patched() | ev.Dropped() | ev.Merged() | ev.Unmerged() | ev.Redacted():
+            return _on_card(meeting, event)
+        case ev.Ended():
+            return Say("Meeting ended")
+        case ev.Started() | ev.Named() | ev.Cast() | ev.TakenBack() | ev.Undone():
+            return ""
+        case _:
+            return _on_round(event)
+
+
+STEP_WORDS: dict[str, Say] = {
+    "entered": Say("Moved to: %(step)s"),
+    "shut": Say("Answers closed: %(step)s"),
+    "unshut": Say("Answers opened: %(step)s"),
+    "turned": Say("Turned a page: %(step)s"),
+    "seated": Say("Groups mixed: %(step)s"),
+}
+PERSON_WORDS: dict[str, Say] = {
+    "joined": Say("Joined: %(person)s"),
+    "left": Say("Left: %(person)s"),
+    "presented": Say("Presentation ticked: %(person)s"),
+    "moved": Say("Seated: %(person)s"),
+    "locked": Say("Kept in place or freed: %(person)s"),
+}
+CARD_WORDS: dict[str, Say] = {
+    "put": Say("Written: %(what)s"),
+    "patched": Say("Changed: %(what)s"),
+    "dropped": Say("Taken away: %(what)s"),
+    "merged": Say("Merged under: %(what)s"),
+    "unmerged": Say("Split again: %(what)s"),
+    "redacted": Say("Text removed for good"),
+}
+
+
+def _on_step(
+    meeting: Meeting,
+    event: ev.Entered | ev.Shut | ev.Unshut | ev.Stretched | ev.Turned | ev.Seated,
+) -> Words:
+    titles = {point.id: point.title for point in meeting.points}
+    title = titles.get(event.step, event.step)
+    if isinstance(event, ev.Stretched):
+        sign = "+" if event.minutes > 0 else "−"
+        minutes = Count("%(n)s min", "%(n)s min", abs(event.minutes))
+        return said("%(sign)s%(minutes)s: %(step)s", sign=sign, minutes=minutes, step=title)
+    return said(STEP_WORDS[event.kind].text, step=title)
+
+
+def _on_person(
+    meeting: Meeting, event: ev.Joined | ev.Left | ev.Presented | ev.Moved | ev.Locked
+) -> Words:
+    person = meeting.people.get(event.person)
+    return said(PERSON_WORDS[event.kind].text, person=described(meeting, person) if person else "–")
+
+
+def _on_card(
+    meeting: Meeting,
+    event: ev.Put | ev.Patched | ev.Dropped | ev.Merged | ev.Unmerged | ev.Redacted,
+) -> Words:
+    if isinstance(event, ev.Put):
+        text = str(event.values.get("text", ""))
+    elif isinstance(event, ev.Merged):
+        text = event.text
+    else:
+        card = event.heading if isinstance(event, ev.Unmerged) else event.card
+        text = _text_of(meeting, card)
+    return said(CARD_WORDS[event.kind].text, what=Own(text if len(text) < 60 else text[:59] + "…"))
+
+
+def _text_of(meeting: Meeting, card: str) -> str:
+    if card in meeting.cards:
+        return meeting.cards[card].text
+    for entry in meeting.entries:
+        event = entry.event
+        if isinstance(event, ev.Put) and event.card == card:
+            return str(event.values.get("text", ""))
+        if isinstance(event, ev.Merged) and event.heading == card:
+            return event.text
+    return "–"
+
+
+def _on_round(event: ev.Event) -> Words:
+    match event.kind:
+        case "vote_opened":
+            return Say("Voting opened")
+        case "vote_cancelled":
+            return Say("Round cancelled")
+        case "counted":
+            return Say("Votes counted by hand")
+        case "vote_closed":
+            return Say("Voting closed")
+        case "revealed":
+            return Say("Result shown")
+        case _:
+            return Say("Tie settled")

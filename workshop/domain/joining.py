@@ -1,0 +1,63 @@
+"""The one question before taking part: who do you represent?"""
+
+from workshop.domain.event import Event, Joined, Named
+from workshop.domain.form import Answers, Form, Line, Option, Pick
+from workshop.domain.meeting import Meeting
+from workshop.domain.party import KIND_NAMES, PARTY_KINDS
+from workshop.domain.reading import read
+from workshop.domain.refused import MovedOn
+from workshop.domain.words import Language, Say
+
+
+def join_form(meeting: Meeting, person: str | None = None) -> Form:
+    """Kind of party, organisation, and a name if one likes; filled in for somebody known."""
+    before = meeting.people.get(person or "")
+    organisations = dict.fromkeys(p.organisation for p in meeting.people.values())
+    return Form(
+        fields=(
+            Pick(
+                name="party",
+                label=Say("Who do you represent?"),
+                options=tuple(Option(key=kind, words=KIND_NAMES[kind]) for kind in PARTY_KINDS),
+                value=(before.party,) if before else (),
+                required=True,
+            ),
+            Line(
+                name="organisation",
+                label=Say("Organisation"),
+                value=before.organisation if before else "",
+                known=tuple(organisations),
+                required=True,
+                most=100,
+            ),
+            Line(
+                name="name",
+                label=Say("Your name (you may leave this empty)"),
+                hint=Say("It is shown in the room and in the list of those present."),
+                value=meeting.names.get(person or "", ""),
+                most=80,
+            ),
+        ),
+        submit=Say("Take part"),
+    )
+
+
+def join(
+    meeting: Meeting, person: str, answers: Answers, language: Language | None, phone: bool
+) -> list[Event]:
+    """The facts of somebody taking part, or correcting who they are; nothing if nothing changed."""
+    if meeting.ended:
+        raise MovedOn(Say("This meeting is over. Nothing more can be sent to it."))
+    filled = read(join_form(meeting, person), answers)
+    joined = Joined.model_validate(
+        {
+            "person": person,
+            "party": filled.pick("party"),
+            "organisation": filled.text("organisation"),
+            "language": language,
+            "phone": phone,
+        }
+    )
+    named = Named(person=person, name=filled.text("name"))
+    same = meeting.names.get(person, "") == named.name
+    return [joined] if same else [joined, named]

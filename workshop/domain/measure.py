@@ -1,0 +1,130 @@
+"""A measure: what is to be done, by whom, by when; a typed view of a card in "measures"."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from pydantic import JsonValue
+
+from workshop.domain.card import Card
+from workshop.domain.meeting import Meeting
+from workshop.domain.party import Party
+from workshop.domain.words import Day, Joined, Own, Say, Words
+
+DECK = "measures"
+Status = Literal["not_started", "under_way", "done", "blocked", "dropped"]
+Aim = Literal["identify", "counter", "prevent"]
+Mode = Literal["single", "joint"]
+Level = Literal["local", "regional", "national", "international"]
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+AIMS: tuple[Aim, ...] = get_args(Aim)
+MODES: tuple[Mode, ...] = get_args(Mode)
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+STATUS_NAMES: dict[str, Say] = {
+    "not_started": Say("Not started"),
+    "under_way": Say("Under way"),
+    "done": Say("Done"),
+    "blocked": Say("Blocked"),
+    "dropped": Say("Dropped"),
+}
+AIM_NAMES: dict[str, Say] = {
+    "identify": Say("Identify"),
+    "counter": Say("Counter"),
+    "prevent": Say("Prevent"),
+}
+MODE_NAMES: dict[str, Say] = {"single": Say("Single actor"), "joint": Say("Joint")}
+LEVEL_NAMES: dict[str, Say] = {
+    "local": Say("Local"),
+    "regional": Say("Regional"),
+    "national": Say("National"),
+    "international": Say("International"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """`accepted` is True once the responsible has said yes; `area` is a card id or ""."""
+
+    id: str
+    card: Card
+    area: str
+    responsible: Party | None
+    together: tuple[Party, ...]
+    informed: tuple[Party, ...]
+    accepted: bool
+    aim: str
+    mode: str
+    level: str
+    deadline: date | None
+    deadline_words: str
+    status: str
+    next_step: str
+    indicator: str
+    resources: str
+    obstacle: str
+    way_past: str
+    mandate: str
+    contact: str
+    elsewhere: str
+
+    @property
+    def words(self) -> Words:
+        return self.card.words
+
+    @property
+    def due(self) -> Words:
+        """The deadline as it was said, with the day where one is known; "" when there is none."""
+        if self.deadline and self.deadline_words:
+            return Joined((Own(self.deadline_words), Day(self.deadline)), " · ")
+        return Day(self.deadline) if self.deadline else Own(self.deadline_words)
+
+    @property
+    def has_deadline(self) -> bool:
+        return bool(self.deadline or self.deadline_words)
+
+
+def measures(meeting: Meeting) -> list[Measure]:
+    """All measures of the meeting, in the order they were proposed."""
+    return [of(card) for card in meeting.deck(DECK)]
+
+
+def of(card: Card) -> Measure:
+    """The measure that a card holds."""
+    return Measure(
+        id=card.id,
+        card=card,
+        area=card.value("area"),
+        responsible=_party(card.values.get("responsible")),
+        together=_parties(card.values.get("together")),
+        informed=_parties(card.values.get("informed")),
+        accepted=card.values.get("accepted") is True,
+        aim=card.value("aim"),
+        mode=card.value("mode"),
+        level=card.value("level"),
+        deadline=_date(card.value("deadline")),
+        deadline_words=card.value("deadline_words"),
+        status=card.value("status") or "not_started",
+        next_step=card.value("next_step"),
+        indicator=card.value("indicator"),
+        resources=card.value("resources"),
+        obstacle=card.value("obstacle"),
+        way_past=card.value("way_past"),
+        mandate=card.value("mandate"),
+        contact=card.value("contact"),
+        elsewhere=card.value("elsewhere"),
+    )
+
+
+def _party(value: JsonValue) -> Party | None:
+    return Party.model_validate(value) if isinstance(value, dict) else None
+
+
+def _parties(value: JsonValue) -> tuple[Party, ...]:
+    found = [_party(one) for one in value] if isinstance(value, list) else []
+    return tuple(party for party in found if party)
+
+
+def _date(value: str) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,92 @@
+"""The meeting that everybody sees: one frozen value, the fold of its log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workshop.domain.card import Card
+from workshop.domain.event import Entry, Point
+from workshop.domain.party import PARTY_KINDS, PartyKind
+from workshop.domain.round import Ballot, Round
+from workshop.domain.words import Language, Texts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Participant:
+    """Somebody in the meeting; the name is kept elsewhere."""
+
+    id: str
+    party: PartyKind
+    organisation: str
+    language: Language | None
+    phone: bool
+    here: bool = True
+    presented: bool = False
+
+
+@dataclass(frozen=True)
+class Seating:
+    """The groups of one step, and who stays put when they are mixed again."""
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    locked: frozenset[str] = frozenset()
+    seed: int = 0
+
+    def group_of(self, person: str) -> int | None:
+        return next((n for n, group in enumerate(self.groups) if person in group), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    """Everything of one meeting. `names` and `box` live beside the log, the rest is its fold.
+
+    `visits` pairs each step entered with when (ISO, local, with offset), in order.
+    """
+
+    id: str
+    title: Texts
+    network: str
+    region: str
+    sector: str
+    place: str
+    language: Language
+    date: str
+    starts: int
+    points: tuple[Point, ...]
+    current: str = ""
+    shut: frozenset[str] = frozenset()
+    stretched: Mapping[str, int] = field(default_factory=dict)
+    pages: Mapping[str, int] = field(default_factory=dict)
+    visits: tuple[tuple[str, str], ...] = ()
+    people: Mapping[str, Participant] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    seating: Mapping[str, Seating] = field(default_factory=dict)
+    rounds: Mapping[str, Round] = field(default_factory=dict)
+    ended: bool = False
+    ended_at: str = ""
+    entries: tuple[Entry, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    box: Mapping[str, Mapping[str, Ballot]] = field(default_factory=dict)
+
+    def present(self) -> list[Participant]:
+        return [person for person in self.people.values() if person.here]
+
+    def present_by_kind(self) -> dict[PartyKind, list[Participant]]:
+        here = self.present()
+        return {kind: [p for p in here if p.party == kind] for kind in PARTY_KINDS}
+
+    def deck(self, name: str) -> list[Card]:
+        """The cards of a deck that stand by themselves, in the order they were laid."""
+        return [c for c in self.cards.values() if c.deck == name and c.under is None]
+
+    def beneath(self, heading: str) -> list[Card]:
+        return [card for card in self.cards.values() if card.under == heading]
+
+    def written_by(self, author: str, deck: str) -> list[Card]:
+        return [c for c in self.cards.values() if c.author == author and c.deck == deck]
+
+    def point(self, step: str) -> Point:
+        return next(point for point in self.points if point.id == step)
+
+    def position(self) -> int:
+        """Where the current step stands in the agenda, from 0; -1 before the first."""
+        return next((n for n, p in enumerate(self.points) if p.id == self.current), -1)

@@ -1,0 +1,59 @@
+"""A round of voting: its rule, its frozen list, and what was counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Way = Literal["all", "runoff", "plenary", "postpone", "lots"]
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """One whole ballot: points per item id; `by_hand` was entered by the facilitator."""
+
+    points: Mapping[str, int]
+    by_hand: bool = False
+
+
+@dataclass(frozen=True)
+class HandCount:
+    """A counted show of hands or paper ballots: votes per item id and how many people."""
+
+    way: Literal["hands", "paper"]
+    points: Mapping[str, int]
+    people: int
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """How the leader settled a tie, and which items go on because of it."""
+
+    way: Way
+    items: tuple[str, ...]
+    reason: str = ""
+    seed: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """`fills` is how many places the round decides; `present` is set at close."""
+
+    id: str
+    step: str
+    items: tuple[str, ...]
+    votes: int
+    fills: int
+    stacking: bool = False
+    ranked: bool = False
+    use_all: bool = False
+    runoff_of: str | None = None
+    state: Literal["open", "closed", "revealed", "cancelled"] = "open"
+    present: int = 0
+    ballots: tuple[Ballot, ...] = ()
+    counts: tuple[HandCount, ...] = ()
+    settled: Settlement | None = None
+    opened: int = 0
+
+    @property
+    def counted(self) -> bool:
+        return self.state in ("closed", "revealed")

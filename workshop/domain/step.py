@@ -1,0 +1,93 @@
+"""A step: what one point of the agenda asks, shows and lets the facilitator do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from workshop.domain.action import Action
+from workshop.domain.event import Event
+from workshop.domain.form import Answers, Form
+from workshop.domain.meeting import Meeting
+from workshop.domain.refused import MovedOn
+from workshop.domain.sheet import Block, Note
+from workshop.domain.value import Value
+from workshop.domain.words import Language, Say, Texts, Words
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Who:
+    """Who answers: a participant by id, or with `by_hand` the facilitator typing for somebody."""
+
+    id: str
+    language: Language | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What a step may not fetch by itself: the time and chance."""
+
+    now: datetime
+    chance: Random
+
+    def new_id(self) -> str:
+        return f"{self.chance.getrandbits(48):012x}"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of how many have answered; never who."""
+
+    done: int
+    of: int
+    words: Words
+
+
+class Step(Value):
+    """The settings every kind has. Pure: `check` and `act` return facts or raise `Refused`."""
+
+    id: str
+    title: Texts
+    minutes: int = 10
+    lead: Texts | None = None
+    notes: Texts | None = None
+
+    def form(self, meeting: Meeting, who: Who) -> Form | None:
+        """What `who` is asked now, with their own earlier answers filled in."""
+        return None
+
+    def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
+        """The facts that an answer makes."""
+        raise MovedOn(Say("Nothing is asked at this point. What you wrote was not received."))
+
+    def stage(self, meeting: Meeting) -> Blocks:
+        """What the room sees now."""
+        return ()
+
+    def record(self, meeting: Meeting) -> Blocks:
+        """What the minutes say; nothing when there is nothing to say."""
+        return self.stage(meeting)
+
+    def waits(self, meeting: Meeting, who: Who) -> Blocks:
+        """What a phone shows when nothing is asked of it."""
+        return (Note(Say("Look at the screen in the room. Your page follows by itself.")),)
+
+    def actions(self, meeting: Meeting) -> Sequence[Action]:
+        """What the facilitator can do at this step, most useful first."""
+        return ()
+
+    def act(
+        self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
+    ) -> list[Event]:
+        """The facts that an action makes; `action` is one of `actions(meeting)`."""
+        raise NotImplementedError(action.name)
+
+    def progress(self, meeting: Meeting) -> Progress | None:
+        return None
+
+    def is_open(self, meeting: Meeting) -> bool:
+        """Whether answers are taken: the meeting is at this step and it was not closed."""
+        return meeting.current == self.id and self.id not in meeting.shut and not meeting.ended

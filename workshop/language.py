@@ -1,0 +1,152 @@
+"""Turns words into one of the four languages: catalogues, dates, times, shares."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from functools import cache
+from importlib import resources
+from io import BytesIO
+from typing import assert_never
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_percent
+
+from workshop.domain.words import (
+    LANGUAGES,
+    Count,
+    Day,
+    Hour,
+    Joined,
+    Language,
+    Name,
+    Own,
+    Percent,
+    Say,
+    Texts,
+    Words,
+)
+
+LANGUAGE_NAMES: dict[Language, str] = {
+    "sv": "Svenska",
+    "nb": "Bokmål",
+    "nn": "Nynorsk",
+    "en": "English",
+}
+LOCALES: dict[Language, str] = {"sv": "sv_SE", "nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+TAGS: dict[Language, str] = {"sv": "sv-SE", "nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+
+_GAP = re.compile(r"%\((\w+)\)s")
+
+
+class Tongue:
+    """One language; `name_of` tells a person's name from the id, or None."""
+
+    def __init__(
+        self, language: Language, name_of: Callable[[str], str | None] = lambda person: None
+    ) -> None:
+        self.language = language
+        self._name_of = name_of
+        self._catalog = catalogue(language)
+        self._locale = Locale.parse(LOCALES[language])
+
+    def knowing(self, names: Mapping[str, str]) -> "Tongue":
+        """The same language, knowing these people."""
+        return Tongue(self.language, names.get)
+
+    def __call__(self, words: Words) -> str:
+        match words:
+            case str():
+                return words
+            case int():
+                return str(words)
+            case Say(text, values):
+                return self._fill(self._find(text), values)
+            case Count(one, many, n, values):
+                return self._fill(self._find_count(one, many, n), {"n": n, **values})
+            case Texts():
+                return words[self.language]
+            case Name(person):
+                return self._name_of(person) or self(NO_NAME)
+            case Day(day):
+                return self._day(day)
+            case Hour(minutes):
+                return format_time(
+                    time(minutes // 60 % 24, minutes % 60), "HH:mm", locale=self._locale
+                )
+            case Percent(share):
+                return format_percent(round(share, 2), locale=self._locale)
+            case Own(text):
+                return text
+            case Joined(parts, between):
+                return between.join(found for part in parts if (found := self(part)))
+            case _:
+                assert_never(words)
+
+    def _fill(self, text: str, values: Mapping[str, Words]) -> str:
+        # Not the % operator: a stray per cent sign in a translation must never break a meeting.
+        return _GAP.sub(lambda gap: self(values[gap[1]]) if gap[1] in values else gap[0], text)
+
+    def _find(self, text: str) -> str:
+        message = self._catalog.get(text)
+        return str(message.string) if message and message.string else text
+
+    def _find_count(self, one: str, many: str, n: int) -> str:
+        message = self._catalog.get(one)
+        forms = message.string if message else ()
+        if not isinstance(forms, list | tuple) or not all(forms):
+            return one if n == 1 else many
+        # All four languages have two forms, and the first is for one.
+        return str(forms[0 if n == 1 else -1])
+
+    def _day(self, day: date) -> str:
+        pattern = "yyyy-MM-dd" if self.language == "sv" else "d MMMM y"
+        if self.language in ("nb", "nn"):
+            pattern = "d. MMMM y"
+        return format_date(day, pattern, locale=self._locale)
+
+
+NO_NAME = Say("(name not given)")
+
+
+@cache
+def tongue(language: Language) -> Tongue:
+    """The language without any names."""
+    return Tongue(language)
+
+
+@cache
+def catalogue(language: Language) -> Catalog:
+    """The catalogue shipped with the program; empty where there is none yet."""
+    file = resources.files("workshop") / "locale" / language / "workshop.po"
+    if not file.is_file():
+        return Catalog(locale=LOCALES[language])
+    return read_po(BytesIO(file.read_bytes()), locale=LOCALES[language])
+
+
+def best(accepted: str, fallback: Language = "en") -> Language:
+    """The best of the four for an Accept-Language header; "no" counts as bokmål."""
+    weighed = sorted(_weights(accepted), key=lambda pair: -pair[1])
+    for tag, _ in weighed:
+        short = {"no": "nb"}.get(tag, tag)
+        found = next((language for language in LANGUAGES if language == short), None)
+        if found:
+            return found
+    return fallback
+
+
+def _weights(accepted: str) -> list[tuple[str, float]]:
+    pairs = []
+    for part in accepted.split(","):
+        tag, _, quality = part.strip().partition(";q=")
+        pairs.append((tag.split("-")[0].lower(), _quality(quality)))
+    return pairs
+
+
+def _quality(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0

@@ -1,0 +1,216 @@
+"""What the facilitator can do at any step: move, open and close, time, people, undo."""
+
+from workshop.domain.action import Action
+from workshop.domain.event import Ended, Entered, Event, Redacted, Shut, Stretched, Unshut
+from workshop.domain.form import Answers, Form, Option, Pick
+from workshop.domain.history import Past, history, last_undone, latest, redo, undo
+from workshop.domain.joining import join, join_form
+from workshop.domain.meeting import Meeting
+from workshop.domain.reading import read
+from workshop.domain.refused import MovedOn, Refused
+from workshop.domain.step import Moment, Who
+from workshop.domain.words import Hour, Own, Say, Words, said
+from workshop.steps import AnyStep, step_of
+
+BY_HAND = Who("", by_hand=True)
+MINUTES = {"more_1": 1, "more_5": 5, "less_1": -1}
+GONE = Say("This cannot be done just now. The screen shows where the meeting is.")
+
+
+def current(meeting: Meeting) -> AnyStep | None:
+    """The step the meeting is at."""
+    if not meeting.current:
+        return None
+    return step_of(meeting.point(meeting.current))
+
+
+def actions(meeting: Meeting) -> tuple[Action, ...]:
+    """What can be done now: the step's own actions first."""
+    step = current(meeting)
+    if step is None or meeting.ended:
+        return tuple(_undoing(meeting))
+    return (
+        *step.actions(meeting),
+        *_moving(meeting),
+        *_opening(meeting, step),
+        *_typing(meeting, step),
+        Action(
+            name="person",
+            label=Say("Add somebody without a phone"),
+            key="p",
+            form=join_form(meeting),
+        ),
+        Action(name="more_1", label=Say("1 minute more"), key="+"),
+        Action(name="more_5", label=Say("5 minutes more"), key="5"),
+        Action(name="less_1", label=Say("1 minute less"), key="-"),
+        *_undoing(meeting),
+        *_redacting(meeting),
+    )
+
+
+def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[Event]:
+    """The facts of doing it; raises `Refused` when it cannot be done now."""
+    action = next((one for one in actions(meeting) if one.name == name), None)
+    step = current(meeting)
+    if action is None:
+        raise MovedOn(GONE)
+    if step is not None and not meeting.ended and action in step.actions(meeting):
+        return step.act(meeting, action, answers, moment)
+    match name:
+        case "next" | "back" | "go":
+            return _moved(meeting, action, answers)
+        case "end":
+            _no_open_round(meeting)
+            return [Ended()]
+        case "shut":
+            return [Shut(step=meeting.current)]
+        case "unshut":
+            return [Unshut(step=meeting.current)]
+        case "type":
+            assert step is not None
+            return step.check(meeting, BY_HAND, answers, moment)
+        case "person":
+            return join(meeting, moment.new_id(), answers, None, phone=False)
+        case "more_1" | "more_5" | "less_1":
+            return [Stretched(step=meeting.current, minutes=MINUTES[name])]
+        case "redact":
+            assert action.form is not None
+            card = read(action.form, answers).pick("card") or ""
+            return [Redacted(card=card)]
+        case _:
+            return _taken_back(meeting, action, answers)
+
+
+def _moving(meeting: Meeting) -> list[Action]:
+    here, last = meeting.position(), len(meeting.points) - 1
+    back = Action(name="back", label=Say("Back"), key="b")
+    return [
+        Action(name="next", label=Say("Next item"), key="n", main=True) if here < last else _end(),
+        *([back] if here > 0 else []),
+        Action(name="go", label=Say("Go to an item"), key="g", form=_go_form(meeting)),
+        *([_end("E")] if here < last else []),
+    ]
+
+
+def _end(key: str = "n") -> Action:
+    return Action(
+        name="end",
+        label=Say("End the meeting"),
+        key=key,
+        confirm=Say("End the meeting? Phones are thanked. Undo opens it again."),
+        main=key == "n",
+    )
+
+
+def _go_form(meeting: Meeting) -> Form:
+    options = tuple(Option(key=p.id, words=p.title) for p in meeting.points)
+    pick = Pick(name="step", label=Say("Which item?"), options=options, required=True)
+    return Form(fields=(pick,), submit=Say("Go there"))
+
+
+def _opening(meeting: Meeting, step: AnyStep) -> list[Action]:
+    """Only where phones are asked something; a vote opens and closes by its own keys."""
+    if any(
+        action.name in ("open", "close", "reveal", "reopen") for action in step.actions(meeting)
+    ):
+        return []
+    if step.id in meeting.shut:
+        return [Action(name="unshut", label=Say("Open for answers again"), key="o")]
+    if step.progress(meeting) is None:
+        return []
+    return [Action(name="shut", label=Say("Close for answers"), key="o")]
+
+
+def _typing(meeting: Meeting, step: AnyStep) -> list[Action]:
+    form = step.form(meeting, BY_HAND)
+    if form is None:
+        return []
+    hint = Say("For somebody without a phone, or what is said aloud.")
+    return [Action(name="type", label=Say("Type in"), key="t", form=form, hint=hint)]
+
+
+def _undoing(meeting: Meeting) -> list[Action]:
+    past, again, listed = latest(meeting), last_undone(meeting), history(meeting)
+    found: list[Action] = []
+    if past is not None:
+        hint = past.words
+        found.append(Action(name="undo", label=Say("Undo"), key="u", hint=hint))
+    if again is not None:
+        found.append(Action(name="redo", label=Say("Redo"), key="U", hint=again.words))
+    if listed:
+        form = _history_form(listed)
+        label = Say("History: take back or bring back")
+        found.append(Action(name="history", label=label, key="h", form=form))
+    return found
+
+
+def _history_form(listed: list[Past]) -> Form:
+    options = tuple(
+        Option(key=str(past.first), words=_line(past), hint=Hour(_minutes(past.at)))
+        for past in listed
+    )
+    return Form(
+        fields=(
+            Pick(
+                name="past",
+                label=Say("What is to be taken back, or brought back?"),
+                options=options,
+                required=True,
+            ),
+        ),
+        submit=Say("Take back or bring back"),
+    )
+
+
+def _line(past: Past) -> Words:
+    return past.words if past.counts else said("%(what)s (taken back)", what=past.words)
+
+
+def _minutes(at: str) -> int:
+    return int(at[11:13]) * 60 + int(at[14:16])
+
+
+def _taken_back(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
+    if action.name == "undo":
+        past = latest(meeting)
+        assert past is not None
+        return undo(meeting, past)
+    if action.name == "redo":
+        again = last_undone(meeting)
+        assert again is not None
+        return redo(meeting, again)
+    assert action.form is not None
+    first = int(read(action.form, answers).pick("past") or 0)
+    chosen = next(past for past in history(meeting) if past.first == first)
+    return undo(meeting, chosen) if chosen.counts else redo(meeting, chosen)
+
+
+def _redacting(meeting: Meeting) -> list[Action]:
+    cards = [card for card in meeting.cards.values() if not card.redacted and card.text]
+    if not cards:
+        return []
+    options = tuple(Option(key=card.id, words=Own(card.text)) for card in cards)
+    pick = Pick(name="card", label=Say("Which text?"), options=options, required=True)
+    return [
+        Action(
+            name="redact",
+            label=Say("Remove a text for good"),
+            key="R",
+            form=Form(fields=(pick,), submit=Say("Remove for good")),
+            confirm=Say("Remove this text everywhere, for good? This cannot be undone."),
+        )
+    ]
+
+
+def _moved(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
+    _no_open_round(meeting)
+    if action.name == "go":
+        assert action.form is not None
+        return [Entered(step=read(action.form, answers).pick("step") or "")]
+    turn = 1 if action.name == "next" else -1
+    return [Entered(step=meeting.points[meeting.position() + turn].id)]
+
+
+def _no_open_round(meeting: Meeting) -> None:
+    if any(round_.state == "open" for round_ in meeting.rounds.values()):
+        raise Refused(Say("Voting is still open. Close it or cancel the round first."))

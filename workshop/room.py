@@ -1,0 +1,244 @@
+"""The running meeting: the only writer, and the one door that terminal, phones and desk use."""
+
+import asyncio
+import secrets
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from workshop import leading
+from workshop.domain.action import Action
+from workshop.domain.agenda import Agenda, joined_title
+from workshop.domain.event import Cast, Entered, Entry, Event, Named, Started, TakenBack
+from workshop.domain.fold import apply, beside
+from workshop.domain.form import Answers
+from workshop.domain.joining import join
+from workshop.domain.meeting import Meeting
+from workshop.domain.refused import MovedOn, NotSaved, Refused
+from workshop.domain.step import Moment, Who
+from workshop.domain.words import Language, Say
+from workshop.steps import AnyStep, step_of
+from workshop.steps.combine import combine
+from workshop.store.store import Batch, Kept, Store
+
+Decide = Callable[[Meeting, Moment], list[Event]]
+Listener = Callable[[Meeting], None]
+Clock = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """The laptop's time, with its offset from UTC."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A command that waits for the writer: what decides its facts, by whom, and who waits."""
+
+    decide: Decide
+    by: str
+    answer: asyncio.Future[None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMeeting:
+    """What a new meeting is made from; `starts` is minutes after midnight."""
+
+    agendas: tuple[Agenda, ...]
+    network: str = ""
+    region: str = ""
+    sector: str = ""
+    place: str = ""
+    language: Language = "en"
+    starts: int | None = None
+    port: int = 0
+
+
+def create(
+    store: Store, new: NewMeeting, now: datetime | None = None, chance: Random | None = None
+) -> str:
+    """Writes a new meeting at its first step into the store; returns its id."""
+    at, draw = now or local_now(), chance or Random(secrets.randbits(64))
+    points = combine(new.agendas, {"region": new.region, "sector": new.sector})
+    title = joined_title(new.agendas)
+    started = Started(
+        title=title,
+        points=points,
+        network=new.network,
+        region=new.region,
+        sector=new.sector,
+        place=new.place,
+        language=new.language,
+        date=at.date().isoformat(),
+        starts=at.hour * 60 + at.minute if new.starts is None else new.starts,
+    )
+    entered = Entered(step=points[0].id)
+    stamp = at.isoformat(timespec="seconds")
+    first = [
+        Entry(number=1, at=stamp, by="", first=1, event=started),
+        Entry(number=2, at=stamp, by="", first=2, event=entered),
+    ]
+    kept = Kept(
+        id=f"{draw.getrandbits(40):010x}",
+        network=new.network,
+        title=title,
+        date=started.date,
+        port=new.port,
+        secret=f"{draw.getrandbits(80):020x}",
+    )
+    store.create(kept, first)
+    return kept.id
+
+
+class Room:
+    """One running meeting. `meeting` is always durable; commands are written in groups.
+
+    `contribute`, `lead` and `join` return when what they did is on disk, and raise `Refused` with
+    words for a person when it was not done.
+    """
+
+    def __init__(
+        self, store: Store, meeting: str, clock: Clock = local_now, chance: Random | None = None
+    ) -> None:
+        kept = store.meeting(meeting)
+        self.meeting = store.load(kept.id)
+        self.secret = kept.secret
+        self.port = kept.port
+        self._store = store
+        self._clock = clock
+        self._chance = chance or Random(secrets.randbits(64))
+        self._waiting: deque[Wish] = deque()
+        self._listeners: list[Listener] = []
+        self._writing: asyncio.Task[None] | None = None
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
+
+    def step(self) -> AnyStep | None:
+        """The step the meeting is at."""
+        return leading.current(self.meeting)
+
+    def actions(self) -> tuple[Action, ...]:
+        """What the facilitator can do now, the step's own actions first."""
+        return leading.actions(self.meeting)
+
+    async def contribute(self, step: str, who: Who, answers: Answers) -> None:
+        """What a participant answers to a step."""
+
+        def decide(meeting: Meeting, moment: Moment) -> list[Event]:
+            point = next((one for one in meeting.points if one.id == step), None)
+            if point is None or meeting.current != step or meeting.ended:
+                raise MovedOn(MOVED_ON)
+            if not who.by_hand and who.id not in meeting.people:
+                raise Refused(Say("Say who you represent first, then answer."))
+            return step_of(point).check(meeting, who, answers, moment)
+
+        await self._do(decide, who.id)
+
+    async def lead(self, name: str, answers: Answers | None = None) -> None:
+        """What the facilitator does: an action by its name."""
+        await self._do(
+            lambda meeting, moment: leading.act(meeting, name, answers or {}, moment), ""
+        )
+
+    async def join(
+        self, person: str, answers: Answers, language: Language | None, phone: bool = True
+    ) -> None:
+        """Somebody takes part, or corrects who they are."""
+        await self._do(lambda m, _: join(m, person, answers, language, phone), person)
+
+    def hear(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` on the room's loop after each change; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    async def close(self) -> None:
+        """Waits for what is being written; nothing is taken in after this."""
+        while self._writing is not None:
+            await asyncio.shield(self._writing)
+        self._disk.shutdown()
+
+    async def _do(self, decide: Decide, by: str) -> None:
+        answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(Wish(decide, by, answer))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write())
+        await answer
+
+    async def _write(self) -> None:
+        """Takes everything that waits, writes it in one transaction, then answers all of it."""
+        try:
+            while self._waiting:
+                wishes = list(self._waiting)
+                self._waiting.clear()
+                await self._write_group(wishes)
+        finally:
+            self._writing = None
+
+    async def _write_group(self, wishes: Sequence[Wish]) -> None:
+        draft, facts, granted = self._drafted(wishes)
+        try:
+            if facts:
+                batch = Batch(tuple(facts), draft.ended)
+                loop = asyncio.get_running_loop()
+                await loop.run_in_executor(self._disk, self._store.keep, draft.id, batch)
+        except NotSaved as problem:
+            for wish in granted:
+                _answer(wish, problem)
+            return
+        self.meeting = draft
+        for wish in granted:
+            _answer(wish, None)
+        if facts:
+            self._tell()
+
+    def _drafted(
+        self, wishes: Sequence[Wish]
+    ) -> tuple[Meeting, list[Entry | Named | Cast | TakenBack], list[Wish]]:
+        draft, facts, granted = self.meeting, list[Entry | Named | Cast | TakenBack](), list[Wish]()
+        for wish in wishes:
+            moment = Moment(self._clock(), self._chance)
+            try:
+                events = wish.decide(draft, moment)
+            except Exception as problem:  # noqa: BLE001
+                # A refusal, or a fault in one step: it goes to whoever asked, and must not take
+                # the answers of everybody else who waits in this group with it.
+                _answer(wish, problem)
+                continue
+            granted.append(wish)
+            first = len(draft.entries) + 1
+            for event in events:
+                draft, fact = _noted(draft, event, moment, wish.by, first)
+                facts.append(fact)
+        return draft, facts, granted
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener(self.meeting)
+
+
+MOVED_ON = Say(
+    "The meeting has moved on, so this was not received. What you wrote is still here below."
+)
+
+
+def _noted(
+    meeting: Meeting, event: Event, moment: Moment, by: str, first: int
+) -> tuple[Meeting, Entry | Named | Cast | TakenBack]:
+    """The meeting with one more fact, and what of it goes to disk."""
+    if isinstance(event, Named | Cast | TakenBack):
+        return beside(meeting, event), event
+    at = moment.now.isoformat(timespec="seconds")
+    entry = Entry(number=len(meeting.entries) + 1, at=at, by=by, first=first, event=event)
+    return apply(meeting, entry), entry
+
+
+def _answer(wish: Wish, problem: Exception | None) -> None:
+    # Whoever asked may have gone away meanwhile: a phone that lost its network, a cancelled page.
+    if wish.answer.done():
+        return
+    if problem is None:
+        wish.answer.set_result(None)
+    else:
+        wish.answer.set_exception(problem)

@@ -1,0 +1,50 @@
+"""The step kinds: one a file, and `AnyStep`, the one list of them."""
+
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from workshop.domain.event import Point
+from workshop.steps.clean import Clean
+from workshop.steps.collect import Collect
+from workshop.steps.followup import Followup
+from workshop.steps.groups import Groups
+from workshop.steps.introductions import Introductions
+from workshop.steps.lookback import Lookback
+from workshop.steps.measures import Measures
+from workshop.steps.plenary import Plenary
+from workshop.steps.responsibility import Responsibility
+from workshop.steps.result import Result
+from workshop.steps.text import Text
+from workshop.steps.vote import Vote
+
+AnyStep = Annotated[
+    Clean
+    | Collect
+    | Followup
+    | Groups
+    | Introductions
+    | Lookback
+    | Measures
+    | Plenary
+    | Responsibility
+    | Result
+    | Text
+    | Vote,
+    Field(discriminator="kind"),
+]
+STEP: TypeAdapter[AnyStep] = TypeAdapter(AnyStep)
+
+
+@lru_cache(maxsize=512)
+def step_of(point: Point) -> AnyStep:
+    """The step a point of the agenda describes."""
+    return STEP.validate_json(point.settings)
+
+
+def point_of(step: AnyStep) -> Point:
+    """The point of the agenda that holds this step's settings."""
+    return Point(
+        id=step.id, title=step.title, minutes=step.minutes, settings=step.model_dump_json()
+    )

@@ -1,0 +1,239 @@
+"""Rounds of voting as facts: opening, the ballot form, closing, run-offs and settling ties."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from random import Random
+
+from workshop.domain.event import Cast, VoteClosed, VoteOpened
+from workshop.domain.form import Form, Number, Option, Points
+from workshop.domain.meeting import Meeting
+from workshop.domain.reading import Filled
+from workshop.domain.refused import MovedOn, Refused
+from workshop.domain.round import Round, Way
+from workshop.domain.sheet import Bar, Note, Tally
+from workshop.domain.step import Blocks, Moment, Who
+from workshop.domain.tally import Result, chosen, family, last, result, standing
+from workshop.domain.words import Count, Joined, Say, Words, said
+
+LATE = Say(
+    "Voting has closed, so this ballot came too late and is not counted. Tell the facilitator if "
+    "you need to be counted by hand."
+)
+ANONYMOUS = Say(
+    "Secret. You can change your ballot until voting closes; then the link to you is destroyed."
+)
+
+
+def voter(round_: Round, who: str) -> str:
+    """The pseudonym of a phone in one round; of no use once the box is emptied."""
+    return blake2b(who.encode(), key=round_.id.encode(), digest_size=12).hexdigest()
+
+
+def open_round(meeting: Meeting, step: str) -> Round | None:
+    """The round that takes ballots now."""
+    round_ = last(meeting, step)
+    return round_ if round_ and round_.state == "open" and not meeting.ended else None
+
+
+def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> Form:
+    """One whole ballot, with what was sent before."""
+    box = meeting.box.get(round_.id, {})
+    before = None if who.by_hand else box.get(voter(round_, who.id))
+    options = [
+        Option(
+            key=item,
+            words=meeting.cards[item].words,
+            hint=Joined(tuple(card.words for card in meeting.beneath(item)), " · "),
+        )
+        for item in round_.items
+        if item in meeting.cards
+    ]
+    if shuffle:
+        Random(f"{round_.id}{who.id}").shuffle(options)
+    field = Points(
+        name="ballot",
+        label=rule(round_),
+        options=tuple(options),
+        value=before.points if before else {},
+        votes=round_.votes,
+        stacking=round_.stacking,
+        ranked=round_.ranked,
+        use_all=round_.use_all,
+    )
+    submit = Say("Change my ballot") if before else Say("Send my ballot")
+    return Form(fields=(field,), submit=submit, notice=ANONYMOUS, stamp=round_.id)
+
+
+def rule(round_: Round) -> Words:
+    """What a voter may do, in one sentence."""
+    votes = round_.votes
+    if round_.ranked:
+        return Say("Choose your first, second and third. They give 3, 2 and 1 points.")
+    if round_.stacking:
+        return Count(
+            "You have %(n)s vote.", "You have %(n)s votes. Several may go to the same item.", votes
+        )
+    if round_.use_all:
+        return Count("Choose %(n)s.", "Choose exactly %(n)s.", votes)
+    return Count(
+        "Choose at most %(n)s.", "Choose up to %(n)s. Fewer is fine, none is a blank ballot.", votes
+    )
+
+
+def cast(meeting: Meeting, round_: Round | None, who: Who, filled: Filled, moment: Moment) -> Cast:
+    """One ballot into the box; a ballot typed by hand is one of its own."""
+    if round_ is None:
+        raise MovedOn(LATE)
+    ballot = filled.points("ballot")
+    key = f"hand-{moment.new_id()}" if who.by_hand and not who.id else voter(round_, who.id)
+    return Cast(round=round_.id, voter=key, points=ballot, by_hand=who.by_hand)
+
+
+def opened(
+    step: str, items: tuple[str, ...], like: Mapping[str, int | bool], moment: Moment
+) -> VoteOpened:
+    """A new round on this frozen list."""
+    return VoteOpened.model_validate(
+        {"step": step, "round": moment.new_id(), "items": items, **like}
+    )
+
+
+def closed(meeting: Meeting, round_: Round, moment: Moment) -> VoteClosed:
+    """The box turned into shuffled ballots that are nobody's any more."""
+    box = list(meeting.box.get(round_.id, {}).values())
+    moment.chance.shuffle(box)
+    return VoteClosed(
+        round=round_.id,
+        present=len(meeting.present()),
+        ballots=tuple(ballot.points for ballot in box if not ballot.by_hand),
+        by_hand=tuple(ballot.points for ballot in box if ballot.by_hand),
+    )
+
+
+def count_form(meeting: Meeting, round_: Round) -> Form:
+    """How many hands each item got, and how many people raised theirs."""
+    numbers = tuple(
+        Number(name=f"votes-{item}", label=meeting.cards[item].words, high=1_000)
+        for item in round_.items
+        if item in meeting.cards
+    )
+    people = Number(
+        name="people",
+        label=Say("How many people took part in this count?"),
+        low=1,
+        high=1_000,
+        required=True,
+    )
+    return Form(fields=(*numbers, people), submit=Say("Save the count"))
+
+
+def counted(round_: Round, filled: Filled) -> tuple[dict[str, int], int]:
+    """The votes per item and the number of people; refused if they cannot be right."""
+    votes = {
+        name.removeprefix("votes-"): filled.number(name) or 0
+        for name in filled.values
+        if name.startswith("votes-")
+    }
+    people = filled.number("people") or 0
+    if sum(votes.values()) > people * round_.votes:
+        raise Refused(
+            said(
+                "%(votes)s votes are more than %(people)s people with %(each)s each can give. "
+                "Count again.",
+                votes=sum(votes.values()),
+                people=people,
+                each=round_.votes,
+            )
+        )
+    return votes, people
+
+
+def tally(meeting: Meeting, round_: Round) -> Tally:
+    """The whole ranked list, zero votes included."""
+    found, going_on = result(round_), chosen(meeting, round_.step)
+    bars = tuple(
+        Bar(
+            words=meeting.cards[row.item].words if row.item in meeting.cards else "",
+            votes=row.votes,
+            people=row.people,
+            share=_share(row.people, found.present),
+            place="chosen" if row.place != "certain" and row.item in going_on else row.place,
+            rank=row.rank,
+        )
+        for row in found.rows
+    )
+    return Tally(bars, max((row.votes for row in found.rows), default=0))
+
+
+def result_blocks(meeting: Meeting, round_: Round) -> Blocks:
+    """The ranked list, how it was counted, and what is unsure about it."""
+    found = result(round_)
+    return (
+        tally(meeting, round_),
+        Note(counted_words(found), "quiet"),
+        *((Note(tie_words(found, round_), "strong"),) if found.tied else ()),
+        *((Note(CLOSE, "quiet"),) if found.close else ()),
+        *((Note(TOO_MANY, "warning"),) if found.too_many else ()),
+    )
+
+
+CLOSE = Say("One vote decided the last place.")
+TOO_MANY = Say(
+    "More ballots than people present. Has somebody not been ticked off, or been counted twice?"
+)
+
+
+def counted_words(found: Result) -> Words:
+    """ "14 of 15 voted, 2 of them by hand" in words."""
+    voted = said("%(voted)s of %(of)s present voted", voted=found.voted, of=found.present)
+    if not found.by_hand:
+        return Joined((voted, "."), "")
+    hand = said("%(n)s of %(of)s by hand", n=found.by_hand, of=found.voted)
+    return Joined((Joined((voted, hand)), "."), "")
+
+
+def tie_words(found: Result, round_: Round) -> Words:
+    """The tie, and how it was settled if it was."""
+    tied = Count(
+        "%(tied)s have equally many votes for %(n)s place.",
+        "%(tied)s have equally many votes for %(n)s places.",
+        found.free,
+        {"tied": len(found.tied)},
+    )
+    if round_.settled is None:
+        return tied
+    return Joined((tied, settled_words(round_)), " ")
+
+
+WAYS: dict[Way, Say] = {
+    "all": Say("All of them were included."),
+    "runoff": Say("A new round was held between them."),
+    "plenary": Say("The plenary decided: %(reason)s"),
+    "postpone": Say("The choice between them was postponed."),
+    "lots": Say("Lots were drawn (number %(seed)s)."),
+}
+
+
+def settled_words(round_: Round) -> Words:
+    """How the leader settled the tie of this round; "" if that has not happened."""
+    if round_.settled is None:
+        return ""
+    seed = round_.settled.seed if round_.settled.seed is not None else ""
+    return said(WAYS[round_.settled.way].text, reason=round_.settled.reason, seed=seed)
+
+
+def held(meeting: Meeting, step: str) -> Blocks:
+    """Every revealed round in force at a step, run-offs after their first round."""
+    first = standing(meeting, step)
+    if first is None:
+        return ()
+    return tuple(
+        block
+        for round_ in family(meeting, first)
+        if round_.state == "revealed"
+        for block in result_blocks(meeting, round_)
+    )
+
+
+def _share(people: int | None, present: int) -> float | None:
+    return min(1.0, people / present) if people is not None and present else None

@@ -1,0 +1,179 @@
+"""Clean the list: near-duplicates under one heading, headings named, originals kept beneath."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Literal
+
+from workshop.domain.action import Action
+from workshop.domain.card import Card
+from workshop.domain.event import Event, Merged, Unmerged
+from workshop.domain.form import Answers, Form, Line, Option, Pick
+from workshop.domain.meeting import Meeting
+from workshop.domain.reading import read
+from workshop.domain.refused import Refused
+from workshop.domain.sheet import Block, Bullets, Note
+from workshop.domain.step import Blocks, Moment, Step, Who
+from workshop.domain.words import Count, Own, Say, Texts, Words, said
+from workshop.steps.similar import pairs
+from workshop.steps.writing import (
+    Prompt,
+    answered,
+    bullet,
+    edit_action,
+    edited,
+    guard_rounds,
+    lines_field,
+    options,
+    put,
+    written,
+)
+
+MANY, TOO_MANY = 12, 20
+SHOWN_PAIRS = 3
+
+
+class Clean(Step):
+    """Merging is refused once votes exist; undo and unmerge restore exactly what was there."""
+
+    kind: Literal["clean"] = "clean"
+    deck: str
+    label: Texts | None = None
+
+    def form(self, meeting: Meeting, who: Who) -> Form | None:
+        if not self.is_open(meeting) or not who.by_hand:
+            return None
+        prompt = Prompt(deck=self.deck, label=self.label or self.title)
+        return Form(fields=(lines_field(prompt, (), 200, 2),))
+
+    def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
+        lines = answered(self, meeting, who, answers).lines(self.deck)
+        new = partial(put, deck=self.deck, step=self.id, who=who)
+        return written(meeting, lines, new, lambda card: True)
+
+    def stage(self, meeting: Meeting) -> Blocks:
+        cards = meeting.deck(self.deck)
+        if not cards:
+            return (Note(Say("The list is empty. Type in what the room says."), "quiet"),)
+        return (*self._alike(cards), _listed(meeting, cards), *_crowded(len(cards)))
+
+    def record(self, meeting: Meeting) -> Blocks:
+        cards = meeting.deck(self.deck)
+        merged = [card for card in cards if card.heading]
+        if not merged:
+            return ()
+        words = Count(
+            "One heading gathers texts that mean the same:",
+            "%(n)s headings gather texts that mean the same:",
+            len(merged),
+        )
+        return (Note(words), _listed(meeting, merged))
+
+    def actions(self, meeting: Meeting) -> Sequence[Action]:
+        cards = meeting.deck(self.deck)
+        headings = [card for card in cards if card.heading]
+        alike = pairs(cards)[:1]
+        return (
+            *((_suggested(*alike[0][:2]),) if alike else ()),
+            *((_merge(meeting, cards),) if len(cards) > 1 else ()),
+            *((_unmerge(meeting, headings),) if headings else ()),
+            *edit_action(meeting, cards),
+        )
+
+    def act(
+        self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
+    ) -> list[Event]:
+        assert action.form is not None
+        if action.name == "edit":
+            return edited(meeting, action, answers)
+        filled = read(action.form, answers)
+        if action.name == "unmerge":
+            heading = filled.pick("card") or ""
+            guard_rounds(meeting, (heading,))
+            return [Unmerged(heading=heading)]
+        return self._merged(meeting, filled.picked("cards"), filled.text("text"), moment)
+
+    def _merged(
+        self, meeting: Meeting, cards: tuple[str, ...], text: str, moment: Moment
+    ) -> list[Event]:
+        guard_rounds(meeting, cards)
+        heading = text or meeting.cards[cards[0]].text
+        if not heading:
+            raise Refused(Say("Write a heading for what you merge."))
+        return [
+            Merged(
+                heading=moment.new_id(),
+                text=heading,
+                cards=cards,
+                step=self.id,
+                language=meeting.cards[cards[0]].language,
+            )
+        ]
+
+    def _alike(self, cards: list[Card]) -> tuple[Block, ...]:
+        return tuple(
+            Note(said("Alike? “%(one)s” and “%(two)s”", one=one.words, two=two.words), "quiet")
+            for one, two, _ in pairs(cards)[:SHOWN_PAIRS]
+        )
+
+
+def _listed(meeting: Meeting, cards: Sequence[Card]) -> Bullets:
+    return Bullets(tuple(bullet(meeting, card) for card in cards), numbered=True)
+
+
+def _crowded(count: int) -> tuple[Block, ...]:
+    if count <= MANY:
+        return ()
+    words: Words = said(
+        "%(count)s areas are many to vote on; votes spread thin. Are some of them the same?",
+        count=count,
+    )
+    if count > TOO_MANY:
+        words = said(
+            "%(count)s areas are too many for a fair vote. Merge those that mean the same first.",
+            count=count,
+        )
+    return (Note(words, "warning"),)
+
+
+def _merge_form(choices: tuple[Option, ...], value: tuple[str, ...] = (), text: str = "") -> Form:
+    return Form(
+        fields=(
+            Pick(
+                name="cards",
+                label=Say("Which texts mean the same?"),
+                options=choices,
+                value=value,
+                at_least=2,
+                at_most=max(2, len(choices)),
+            ),
+            Line(
+                name="text",
+                label=Say("Heading"),
+                hint=Say("Empty: the first text becomes the heading. The originals stay beneath."),
+                value=text,
+            ),
+        ),
+        submit=Say("Merge"),
+    )
+
+
+def _merge(meeting: Meeting, cards: list[Card]) -> Action:
+    form = _merge_form(options(meeting, cards))
+    return Action(name="merge", label=Say("Merge"), key="m", form=form, main=True)
+
+
+def _suggested(one: Card, two: Card) -> Action:
+    choices = tuple(Option(key=card.id, words=Own(card.text)) for card in (one, two))
+    form = _merge_form(choices, (one.id, two.id), one.text)
+    return Action(name="merge_alike", label=Say("Merge the two alike"), key="s", form=form)
+
+
+def _unmerge(meeting: Meeting, headings: list[Card]) -> Action:
+    pick = Pick(
+        name="card",
+        label=Say("Which heading is to be split again?"),
+        options=options(meeting, headings),
+        required=True,
+    )
+    form = Form(fields=(pick,), submit=Say("Split again"))
+    return Action(name="unmerge", label=Say("Split again"), key="d", form=form)

@@ -1,0 +1,181 @@
+"""Everyone presents themselves: a round to tick off, and attendance per kind of party."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from workshop.domain.action import Action
+from workshop.domain.event import Event, Left, Presented, Put
+from workshop.domain.form import Answers, Form, Line, Option, Pick
+from workshop.domain.meeting import Meeting, Participant
+from workshop.domain.party import KIND_NAMES, PARTY_KINDS
+from workshop.domain.person import described
+from workshop.domain.reading import read
+from workshop.domain.refused import Refused
+from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note, Roster, Seat, Table
+from workshop.domain.step import Blocks, Moment, Step
+from workshop.domain.words import Joined, Own, Say, Words, said
+
+ABSENT = "absent"
+
+
+class Introductions(Step):
+    """`seconds_each` is shown as the time for each person."""
+
+    kind: Literal["introductions"] = "introductions"
+    seconds_each: int = 60
+
+    def stage(self, meeting: Meeting) -> Blocks:
+        here = meeting.present()
+        if not here:
+            return (Note(Say("Nobody has joined yet. Scan the code, or let us add you here.")),)
+        seats = tuple(_seat(meeting, person) for person in round_order(here))
+        done = sum(person.presented for person in here)
+        words = said(
+            "%(done)s of %(of)s have presented themselves · about %(seconds)s seconds each",
+            done=done,
+            of=len(here),
+            seconds=self.seconds_each,
+        )
+        return (Roster(seats, words), *_missing(meeting))
+
+    def record(self, meeting: Meeting) -> Blocks:
+        if not meeting.people:
+            return ()
+        return (attendance(meeting), *_missing(meeting), *_absent(meeting))
+
+    def actions(self, meeting: Meeting) -> Sequence[Action]:
+        here = round_order(meeting.present())
+        if not here:
+            return (_absence(),)
+        waiting = [person for person in here if not person.presented]
+        following = (Action(name="tick_next", label=Say("Next person"), key="x", main=True),)
+        return (
+            *(following if waiting else ()),
+            Action(name="tick", label=Say("Tick off by name"), key="f", form=_tick(meeting, here)),
+            _absence(),
+            Action(name="leave", label=Say("Somebody has left"), key="l", form=_leave(meeting)),
+        )
+
+    def act(
+        self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
+    ) -> list[Event]:
+        match action.name:
+            case "tick_next":
+                waiting = [p for p in round_order(meeting.present()) if not p.presented]
+                return [Presented(person=person.id) for person in waiting[:1]]
+            case "tick":
+                return _ticked(meeting, _filled(action, answers))
+            case "leave":
+                return [Left(person=person) for person in _filled(action, answers)]
+            case _:
+                assert action.form is not None
+                text = read(action.form, answers).text("absent")
+                card, values = moment.new_id(), {"text": text}
+                return [Put(card=card, deck=ABSENT, step=self.id, values=values)]
+
+
+def round_order(people: Sequence[Participant]) -> list[Participant]:
+    """By kind of party, then organisation: neighbours know when it is their turn."""
+    order = {kind: n for n, kind in enumerate(PARTY_KINDS)}
+    return sorted(people, key=lambda p: (order[p.party], p.organisation.casefold(), p.id))
+
+
+def attendance(meeting: Meeting) -> Table:
+    """How many are here of each kind of party, and which organisations they represent."""
+    rows: list[tuple[Words, ...]] = []
+    for kind, people in meeting.present_by_kind().items():
+        names = dict.fromkeys(person.organisation for person in people)
+        if people:
+            parts: tuple[Words, ...] = tuple(Own(name) for name in names)
+            rows.append((KIND_NAMES[kind], len(people), Joined(parts)))
+    return Table((Say("Kind of party"), Say("Number"), Say("Organisations")), tuple(rows))
+
+
+def missing_kinds(meeting: Meeting) -> tuple[Words, ...]:
+    """The kinds of party that nobody represents today."""
+    by_kind = meeting.present_by_kind()
+    return tuple(KIND_NAMES[kind] for kind in PARTY_KINDS if kind != "other" and not by_kind[kind])
+
+
+def _missing(meeting: Meeting) -> tuple[Block, ...]:
+    kinds = missing_kinds(meeting)
+    if not kinds:
+        return ()
+    return (Note(said("Not represented today: %(kinds)s.", kinds=Joined(kinds)), "warning"),)
+
+
+def _absent(meeting: Meeting) -> tuple[Block, ...]:
+    cards = meeting.deck(ABSENT)
+    if not cards:
+        return ()
+    return (Heading(Say("Absent"), 3), Bullets(tuple(Bullet(card.words) for card in cards)))
+
+
+def _seat(meeting: Meeting, person: Participant) -> Seat:
+    return Seat(person.id, described(meeting, person), KIND_NAMES[person.party], person.presented)
+
+
+def _options(meeting: Meeting, people: Sequence[Participant]) -> tuple[Option, ...]:
+    return tuple(
+        Option(key=p.id, words=described(meeting, p), hint=KIND_NAMES[p.party]) for p in people
+    )
+
+
+def _tick(meeting: Meeting, here: Sequence[Participant]) -> Form:
+    return Form(
+        fields=(
+            Pick(
+                name="people",
+                label=Say("Who has presented themselves?"),
+                options=_options(meeting, here),
+                value=tuple(person.id for person in here if person.presented),
+                at_most=len(here),
+            ),
+        ),
+        submit=Say("Save"),
+    )
+
+
+def _leave(meeting: Meeting) -> Form:
+    here = round_order(meeting.present())
+    return Form(
+        fields=(
+            Pick(
+                name="people",
+                label=Say("Who has left?"),
+                options=_options(meeting, here),
+                at_least=1,
+                at_most=len(here),
+            ),
+        ),
+        submit=Say("Save"),
+    )
+
+
+def _absence() -> Action:
+    field = Line(
+        name="absent",
+        label=Say("Who is absent?"),
+        hint=Say("An organisation, or a name and an organisation."),
+        required=True,
+    )
+    return Action(
+        name="absent",
+        label=Say("Note who is absent"),
+        key="a",
+        form=Form(fields=(field,), submit=Say("Save")),
+    )
+
+
+def _filled(action: Action, answers: Answers) -> tuple[str, ...]:
+    if action.form is None:
+        raise Refused(Say("Nobody has joined yet."))
+    return read(action.form, answers).picked("people")
+
+
+def _ticked(meeting: Meeting, done: tuple[str, ...]) -> list[Event]:
+    return [
+        Presented(person=person.id, done=person.id in done)
+        for person in meeting.present()
+        if person.presented != (person.id in done)
+    ]

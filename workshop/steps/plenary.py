@@ -1,0 +1,103 @@
+"""In plenary: each group's picture is read out, and the lists grow on the screen."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Literal
+
+from workshop.domain.action import Action
+from workshop.domain.card import Card
+from workshop.domain.event import Event, Turned
+from workshop.domain.form import Answers, Form
+from workshop.domain.meeting import Meeting
+from workshop.domain.sheet import Board, Column, Heading
+from workshop.domain.step import Blocks, Moment, Step, Who
+from workshop.domain.words import Say, said
+from workshop.steps.groups import cards_of_group
+from workshop.steps.writing import (
+    PATTERNS,
+    Prompt,
+    answered,
+    column,
+    edit_action,
+    edited,
+    lines_field,
+    put,
+    written,
+)
+
+
+class Plenary(Step):
+    """Page 0 to n-1 reads out one group each, the last page shows the whole lists."""
+
+    kind: Literal["plenary"] = "plenary"
+    decks: tuple[Prompt, ...]
+
+    def form(self, meeting: Meeting, who: Who) -> Form | None:
+        """Typed by the facilitator as it is said; phones look up while the groups speak."""
+        if not self.is_open(meeting) or not who.by_hand:
+            return None
+        return Form(
+            fields=tuple(lines_field(prompt, (), 200, 2) for prompt in self.decks), notice=PATTERNS
+        )
+
+    def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
+        filled = answered(self, meeting, who, answers)
+        return [
+            event
+            for prompt in self.decks
+            for event in written(
+                meeting,
+                filled.lines(prompt.deck),
+                partial(put, deck=prompt.deck, step=self.id, who=who),
+                lambda card: True,
+            )
+        ]
+
+    def stage(self, meeting: Meeting) -> Blocks:
+        groups, page = self._groups(meeting), self._page(meeting)
+        if page >= len(groups):
+            return (self._whole(meeting),)
+        group = groups[page]
+        columns = tuple(
+            Column(p.label, cards_of_group(meeting, p.deck, group), Say("Nothing yet"))
+            for p in self.decks
+        )
+        return (Heading(said("Group %(number)s tells", number=group + 1)), Board(columns))
+
+    def record(self, meeting: Meeting) -> Blocks:
+        columns = tuple(column(meeting, p.deck, p.label) for p in self.decks)
+        filled = tuple(one for one in columns if one.items)
+        return (Board(filled),) if filled else ()
+
+    def actions(self, meeting: Meeting) -> Sequence[Action]:
+        page, last = self._page(meeting), len(self._groups(meeting))
+        forward = Say("Next group") if page < last - 1 else Say("The whole list")
+        return (
+            *((Action(name="turn", label=forward, key="x", main=True),) if page < last else ()),
+            *((Action(name="turn_back", label=Say("Group before"), key="z"),) if page else ()),
+            *edit_action(meeting, self._cards(meeting)),
+        )
+
+    def act(
+        self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
+    ) -> list[Event]:
+        if action.name == "edit":
+            return edited(meeting, action, answers)
+        turn = 1 if action.name == "turn" else -1
+        page = min(max(self._page(meeting) + turn, 0), len(self._groups(meeting)))
+        return [Turned(step=self.id, page=page)]
+
+    def _page(self, meeting: Meeting) -> int:
+        return min(meeting.pages.get(self.id, 0), len(self._groups(meeting)))
+
+    def _groups(self, meeting: Meeting) -> list[int]:
+        """The groups that wrote something, in order."""
+        decks = {prompt.deck for prompt in self.decks}
+        wrote = {card.group for card in meeting.cards.values() if card.deck in decks}
+        return sorted(group for group in wrote if group is not None)
+
+    def _cards(self, meeting: Meeting) -> list[Card]:
+        return [card for prompt in self.decks for card in meeting.deck(prompt.deck)]
+
+    def _whole(self, meeting: Meeting) -> Board:
+        return Board(tuple(column(meeting, p.deck, p.label) for p in self.decks))

@@ -1,0 +1,45 @@
+"""Something the leader tells: background, purpose, the plan of the day."""
+
+from typing import Literal
+
+from workshop.domain.meeting import Meeting
+from workshop.domain.schedule import plan
+from workshop.domain.sheet import Bullet, Bullets, Note, Table
+from workshop.domain.step import Blocks, Step, Who
+from workshop.domain.words import Count, Hour, Say, Texts, Words
+
+
+class Text(Step):
+    """`shows = "agenda"` adds the points of the day with their times."""
+
+    kind: Literal["text"] = "text"
+    body: Texts | None = None
+    bullets: tuple[Texts, ...] = ()
+    shows: Literal["", "agenda"] = ""
+
+    def stage(self, meeting: Meeting) -> Blocks:
+        return (*self._told(), *((agenda(meeting),) if self.shows == "agenda" else ()))
+
+    def record(self, meeting: Meeting) -> Blocks:
+        return self._told()
+
+    def waits(self, meeting: Meeting, who: Who) -> Blocks:
+        return self.stage(meeting)
+
+    def _told(self) -> Blocks:
+        body = (Note(self.body),) if self.body else ()
+        bullets = (Bullets(tuple(Bullet(text) for text in self.bullets)),) if self.bullets else ()
+        return (*body, *bullets)
+
+
+def agenda(meeting: Meeting) -> Table:
+    """The points of the day with their times."""
+    rows: list[tuple[Words, ...]] = [
+        (
+            Hour(one.begins),
+            one.point.title,
+            Count("%(n)s min", "%(n)s min", (one.ends - one.begins) % (24 * 60)),
+        )
+        for one in plan(meeting)
+    ]
+    return Table((Say("Time"), Say("Item"), Say("Minutes")), tuple(rows))

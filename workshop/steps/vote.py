@@ -1,0 +1,242 @@
+"""The vote: a frozen list, secret and simultaneous; closing and revealing are two keys."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from workshop.domain.action import Action
+from workshop.domain.event import Counted, Event, Revealed, TakenBack, VoteCancelled
+from workshop.domain.form import Answers, Form, Option, Pick
+from workshop.domain.meeting import Meeting
+from workshop.domain.reading import read
+from workshop.domain.refused import MovedOn, Refused
+from workshop.domain.round import Round
+from workshop.domain.sheet import Block, Bullets, Figure, Note
+from workshop.domain.step import Blocks, Moment, Progress, Step, Who
+from workshop.domain.tally import last
+from workshop.domain.words import Count, Say, said
+from workshop.steps.ballot import (
+    LATE,
+    TOO_MANY,
+    ballot_form,
+    cast,
+    closed,
+    count_form,
+    counted,
+    held,
+    open_round,
+    opened,
+    result_blocks,
+    rule,
+)
+from workshop.steps.tie import NAMES, settle, tie_actions
+from workshop.steps.writing import bullet
+
+
+class Vote(Step):
+    """`places` is how many items go on; `thinking` is quiet time before, in seconds."""
+
+    kind: Literal["vote"] = "vote"
+    deck: str
+    votes: int = 3
+    places: int = 3
+    stacking: bool = False
+    ranked: bool = False
+    use_all: bool = False
+    shuffle: bool = False
+    thinking: int = 60
+
+    def form(self, meeting: Meeting, who: Who) -> Form | None:
+        round_ = open_round(meeting, self.id)
+        if round_ is None or meeting.current != self.id:
+            return None
+        return ballot_form(meeting, round_, who, self.shuffle)
+
+    def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
+        form = self.form(meeting, who)
+        if form is None:
+            raise MovedOn(LATE)
+        round_ = open_round(meeting, self.id)
+        return [cast(meeting, round_, who, read(form, answers), moment)]
+
+    def is_open(self, meeting: Meeting) -> bool:
+        return meeting.current == self.id and open_round(meeting, self.id) is not None
+
+    def progress(self, meeting: Meeting) -> Progress | None:
+        round_ = open_round(meeting, self.id)
+        if round_ is None:
+            return None
+        return Progress(_voted(meeting, round_), len(meeting.present()), Say("have voted"))
+
+    def stage(self, meeting: Meeting) -> Blocks:
+        round_ = last(meeting, self.id)
+        match round_.state if round_ else "none":
+            case "open":
+                assert round_ is not None
+                return _open_blocks(meeting, round_)
+            case "closed":
+                assert round_ is not None
+                return _closed_blocks(round_)
+            case "revealed":
+                assert round_ is not None
+                return result_blocks(meeting, round_)
+            case _:
+                return self._before(meeting)
+
+    def record(self, meeting: Meeting) -> Blocks:
+        return held(meeting, self.id)
+
+    def waits(self, meeting: Meeting, who: Who) -> Blocks:
+        round_ = last(meeting, self.id)
+        if round_ is None:
+            return (
+                Note(Say("Voting opens soon. Think: which are your choices?")),
+                *self._before(meeting),
+            )
+        if round_.state == "closed":
+            return (Note(Say("Voting is closed. The result comes on the screen.")),)
+        return self.stage(meeting)
+
+    def actions(self, meeting: Meeting) -> Sequence[Action]:
+        round_ = last(meeting, self.id)
+        state = round_.state if round_ else "none"
+        if state == "open" and round_ is not None:
+            return _open_actions(meeting, round_)
+        if state == "closed":
+            reveal = Action(name="reveal", label=Say("Show the result"), key="r", main=True)
+            return (reveal, self._reopen())
+        if state == "revealed":
+            return (*tie_actions(meeting, self.id), self._reopen())
+        if not meeting.deck(self.deck):
+            return ()
+        return (Action(name="open", label=Say("Open voting"), key="v", main=True),)
+
+    def act(
+        self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
+    ) -> list[Event]:
+        if action.name in NAMES:
+            return settle(meeting, self.id, action, answers, moment)
+        if action.name in ("open", "reopen"):
+            return [self._opened(meeting, moment)]
+        round_ = last(meeting, self.id)
+        if round_ is None:
+            raise MovedOn(Say("There is no round of voting."))
+        return _acted(meeting, round_, action, answers, moment)
+
+    def _opened(self, meeting: Meeting, moment: Moment) -> Event:
+        items = tuple(card.id for card in meeting.deck(self.deck) if not card.redacted)
+        if not items:
+            raise Refused(Say("There is nothing to vote on yet."))
+        rules = {
+            "votes": self.votes,
+            "fills": self.places,
+            "stacking": self.stacking,
+            "ranked": self.ranked,
+            "use_all": self.use_all,
+        }
+        return opened(self.id, items, rules, moment)
+
+    def _reopen(self) -> Action:
+        return Action(
+            name="reopen",
+            label=Say("Vote again, new round"),
+            key="v",
+            confirm=Say("Open a new round? The old one stays on record; the new one counts."),
+        )
+
+    def _before(self, meeting: Meeting) -> Blocks:
+        cards = meeting.deck(self.deck)
+        if not cards:
+            return (Note(Say("There is nothing to vote on yet."), "quiet"),)
+        think = Count(
+            "Think for yourself for %(n)s second. %(rule)s",
+            "Think for yourself for %(n)s seconds. %(rule)s",
+            self.thinking,
+            {"rule": rule(_draft(self))},
+        )
+        items = tuple(bullet(meeting, card) for card in cards)
+        return (Note(think, "strong"), Bullets(items, numbered=True))
+
+
+def _draft(step: Vote) -> Round:
+    return Round(
+        id="draft",
+        step=step.id,
+        items=(),
+        votes=step.votes,
+        fills=step.places,
+        stacking=step.stacking,
+        ranked=step.ranked,
+        use_all=step.use_all,
+    )
+
+
+def _voted(meeting: Meeting, round_: Round) -> int:
+    return len(meeting.box.get(round_.id, {})) + sum(count.people for count in round_.counts)
+
+
+def _open_blocks(meeting: Meeting, round_: Round) -> Blocks:
+    voted, present = _voted(meeting, round_), len(meeting.present())
+    value = said("%(done)s of %(of)s", done=voted, of=present)
+    items = tuple(bullet(meeting, meeting.cards[i]) for i in round_.items if i in meeting.cards)
+    runoff: tuple[Block, ...] = (
+        (Note(Say("New round between those with equally many votes."), "strong"),)
+        if round_.runoff_of
+        else ()
+    )
+    many = (Note(TOO_MANY, "warning"),) if voted > present else ()
+    listed = Bullets(items, numbered=True)
+    return (*runoff, Figure(value, Say("have voted")), Note(rule(round_)), *many, listed)
+
+
+def _closed_blocks(round_: Round) -> Blocks:
+    voted = len(round_.ballots) + sum(count.people for count in round_.counts)
+    value = said("%(done)s of %(of)s", done=voted, of=round_.present)
+    return (Figure(value, Say("voted. Voting is closed.")),)
+
+
+def _open_actions(meeting: Meeting, round_: Round) -> Sequence[Action]:
+    hands = [key for key, b in meeting.box.get(round_.id, {}).items() if b.by_hand]
+    count = count_form(meeting, round_)
+    return (
+        Action(name="close", label=Say("Close voting"), key="v", main=True),
+        Action(name="hands", label=Say("Count raised hands"), key="k", form=count),
+        Action(name="paper", label=Say("Count paper ballots"), key="y", form=count),
+        *((_take_back(hands),) if hands else ()),
+        Action(
+            name="cancel",
+            label=Say("Cancel this round"),
+            key="x",
+            confirm=Say("Cancel the round? Its ballots are destroyed and never counted."),
+        ),
+    )
+
+
+def _take_back(hands: list[str]) -> Action:
+    options = tuple(
+        Option(key=key, words=said("Ballot %(number)s typed by hand", number=n))
+        for n, key in enumerate(hands, 1)
+    )
+    pick = Pick(name="voter", label=Say("Which ballot?"), options=options, required=True)
+    form = Form(fields=(pick,), submit=Say("Take back"))
+    return Action(name="take_back", label=Say("Take back a typed ballot"), key="d", form=form)
+
+
+def _acted(
+    meeting: Meeting, round_: Round, action: Action, answers: Answers, moment: Moment
+) -> list[Event]:
+    match action.name:
+        case "close":
+            return [closed(meeting, round_, moment)] if round_.state == "open" else []
+        case "reveal":
+            return [Revealed(round=round_.id)] if round_.state == "closed" else []
+        case "cancel":
+            return [VoteCancelled(round=round_.id)]
+        case "take_back":
+            assert action.form is not None
+            key = read(action.form, answers).pick("voter") or ""
+            return [TakenBack(round=round_.id, voter=key)]
+        case way:
+            assert action.form is not None
+            votes, people = counted(round_, read(action.form, answers))
+            kind: Literal["hands", "paper"] = "hands" if way == "hands" else "paper"
+            return [Counted(round=round_.id, way=kind, points=votes, people=people)]

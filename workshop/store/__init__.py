@@ -1,0 +1,1 @@
+"""The only folder that knows SQLite and the agenda files."""

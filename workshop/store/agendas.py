@@ -1,0 +1,200 @@
+"""Agenda files: finds them, reads them, and says what is wrong, where, and what would be right."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from workshop.domain.agenda import Agenda
+from workshop.domain.refused import Refused
+from workshop.domain.words import Say, Words, said
+from workshop.steps import STEP, AnyStep
+from workshop.steps.measures import Measures
+from workshop.steps.result import Result
+from workshop.steps.vote import Vote
+
+PACKAGE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong in a file: the line (0 when the whole file is meant), the key, what."""
+
+    line: int
+    key: str
+    words: Words
+
+
+class Unfit(Refused):
+    """An agenda file cannot be used; `problems` says everything that is wrong with it."""
+
+    def __init__(self, file: Path, problems: Sequence[Problem]) -> None:
+        super().__init__(said(UNFIT.text, file=str(file)))
+        self.problems = tuple(problems)
+
+
+UNFIT = Say("The agenda file %(file)s cannot be used yet.")
+
+
+def folder() -> Path:
+    """Where the shipped agendas lie: beside the package in a checkout, inside it once installed."""
+    inside = PACKAGE / "agendas"
+    return inside if inside.is_dir() else PACKAGE.parent / "agendas"
+
+
+def shipped() -> list[Path]:
+    """The shipped agenda files, by name."""
+    return sorted(folder().glob("*.toml"))
+
+
+def find(name: str) -> Path:
+    """The file for a name such as "theme-1", or for a path; raises `Refused` naming those there."""
+    as_path = Path(name)
+    if as_path.suffix == ".toml":
+        return as_path
+    known = {file.stem: file for file in shipped()}
+    if name not in known:
+        listed = ", ".join(known)
+        raise Refused(said(NO_AGENDA.text, name=name, known=listed))
+    return known[name]
+
+
+NO_AGENDA = Say(
+    "There is no agenda “%(name)s”. There are: %(known)s. A file of your own ends in .toml."
+)
+
+
+def read_agenda(file: Path) -> Agenda:
+    """The agenda in a file; raises `Unfit` with everything that is wrong with it."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        raw = tomllib.loads(text)
+    except FileNotFoundError:
+        raise Unfit(file, [Problem(0, "", Say("The file does not exist."))]) from None
+    except (OSError, UnicodeDecodeError):
+        unreadable = Say("The file cannot be read as UTF-8 text.")
+        raise Unfit(file, [Problem(0, "", unreadable)]) from None
+    except tomllib.TOMLDecodeError as problem:
+        raise Unfit(file, [_syntax(problem)]) from None
+    return _agenda(file, text, raw)
+
+
+def _syntax(problem: tomllib.TOMLDecodeError) -> Problem:
+    line = re.search(r"line (\d+)", str(problem))
+    what = said(SYNTAX.text, problem=str(problem))
+    return Problem(int(line[1]) if line else 0, "", what)
+
+
+SYNTAX = Say(
+    "This is not valid TOML: %(problem)s. Texts stand in straight quotation marks: "
+    'title.en = "Welcome".'
+)
+
+
+def _agenda(file: Path, text: str, raw: dict[str, object]) -> Agenda:
+    problems: list[Problem] = []
+    steps = _steps(raw.pop("step", []), text, problems)
+    try:
+        agenda = Agenda.model_validate({"id": file.stem, **raw, "steps": steps})
+    except ValidationError as wrong:
+        problems += [_problem(text, error, None) for error in wrong.errors()]
+    if not steps and not problems:
+        problems.append(Problem(0, "step", Say("There is no point. Each begins with [[step]].")))
+    problems += _cross_checks(steps, text)
+    if problems:
+        raise Unfit(file, sorted(problems, key=lambda problem: problem.line))
+    return agenda
+
+
+def _steps(raw: object, text: str, problems: list[Problem]) -> list[AnyStep]:
+    steps: list[AnyStep] = []
+    if not isinstance(raw, list):
+        problems.append(Problem(0, "step", Say("Each point begins with a line [[step]].")))
+        return steps
+    for number, settings in enumerate(raw):
+        try:
+            steps.append(STEP.validate_python(settings, strict=False))
+        except ValidationError as wrong:
+            problems += [_problem(text, error, number) for error in wrong.errors()]
+    return steps
+
+
+def _cross_checks(steps: Sequence[AnyStep], text: str) -> Iterable[Problem]:
+    seen: dict[str, AnyStep] = {}
+    for number, step in enumerate(steps):
+        if step.id in seen:
+            words = said(TWICE.text, id=step.id)
+            yield Problem(_line(text, number, "id"), f"{step.id}.id", words)
+        if isinstance(step, Result | Measures) and not isinstance(seen.get(step.vote), Vote):
+            words = said(NO_VOTE.text, vote=step.vote)
+            yield Problem(_line(text, number, "vote"), f"{step.id}.vote", words)
+        seen[step.id] = step
+
+
+TWICE = Say("Two points have the id “%(id)s”. Give one of them another id.")
+NO_VOTE = Say("“%(vote)s” is not the id of a vote earlier in this file.")
+
+
+def _problem(text: str, error: ErrorDetails, step: int | None) -> Problem:
+    keys = [str(part) for part in error["loc"]]
+    if step is not None and keys:
+        # The first part names the branch of the union, which is the kind the file already says.
+        keys = keys[1:] if len(keys) > 1 or error["type"] != "missing" else keys
+    where = ".".join([*([f"step {step + 1}"] if step is not None else []), *keys])
+    return Problem(_line(text, step, *keys), where, _what(error))
+
+
+def _what(error: ErrorDetails) -> Words:
+    kinds = ", ".join(sorted(_kinds()))
+    match error["type"]:
+        case "missing":
+            return Say("This is missing. Each text is given in sv, nb, nn and en.")
+        case "extra_forbidden":
+            return Say("This setting is not known here. Is it misspelt?")
+        case "union_tag_invalid" | "union_tag_not_found":
+            return said(NO_KIND.text, kinds=kinds)
+        case "int_parsing" | "int_type" | "int_from_float":
+            return Say("This must be a whole number, without quotation marks.")
+        case "bool_parsing" | "bool_type":
+            return Say("This must be true or false, without quotation marks.")
+        case "string_type":
+            return Say("This must be a text in quotation marks.")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return Say('This must be a text in four languages: sv = "...", nb, nn and en.')
+        case "tuple_type" | "list_type":
+            return Say("This must be a list in square brackets.")
+        case _:
+            return said(OTHER.text, value=str(error.get("input"))[:60], problem=error["msg"])
+
+
+NO_KIND = Say("The kind of this point is missing or not known. Kinds are: %(kinds)s.")
+OTHER = Say("“%(value)s” does not fit here (%(problem)s).")
+
+
+def _kinds() -> list[str]:
+    schema = STEP.json_schema()["discriminator"]["mapping"]
+    return list(schema)
+
+
+def _line(text: str, step: int | None, *keys: str) -> int:
+    """The line where a key stands, as near as it can be found; lines count from 1."""
+    lines = text.splitlines()
+    starts = [n for n, line in enumerate(lines) if line.strip() == "[[step]]"]
+    if step is None:
+        first, last = 0, starts[0] if starts else len(lines)
+    elif step < len(starts):
+        first, last = starts[step], starts[step + 1] if step + 1 < len(starts) else len(lines)
+    else:
+        return 0
+    names = [key for key in keys if not key.isdigit()]
+    for depth in range(len(names), 0, -1):
+        dotted = ".".join(names[:depth])
+        pattern = re.compile(rf"^\s*(\[+[\w.]*)?{re.escape(dotted)}\b")
+        for number in range(first, last):
+            if pattern.match(lines[number]):
+                return number + 1
+    return first + 1

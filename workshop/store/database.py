@@ -1,0 +1,103 @@
+"""Opens the database file: safe settings, the tables, and clear words when it cannot be used."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+from sqlite_utils.db import Table
+
+from workshop.domain.refused import NotSaved, Refused
+from workshop.domain.words import Say, said
+
+VERSION = 1
+migrations = Migrations("workshop")
+
+
+@migrations()
+def first_tables(db: Database) -> None:
+    """The log, the people, the ballot box, and what meetings and networks there are."""
+    table(db, "networks").create({"name": str, "region": str, "language": str}, pk="name")
+    table(db, "meetings").create(
+        {
+            "id": str,
+            "network": str,
+            "title": str,
+            "date": str,
+            "ended": int,
+            "port": int,
+            "secret": str,
+        },
+        pk="id",
+    )
+    table(db, "log").create(
+        {"meeting": str, "number": int, "at": str, "by": str, "first": int, "event": str},
+        pk=("meeting", "number"),
+    )
+    table(db, "people").create(
+        {"meeting": str, "person": str, "name": str}, pk=("meeting", "person")
+    )
+    table(db, "ballots").create(
+        {"meeting": str, "round": str, "voter": str, "points": str, "by_hand": int},
+        pk=("meeting", "round", "voter"),
+    )
+
+
+def table(db: Database, name: str) -> Table:
+    """A table, never a view."""
+    return db.table(name)
+
+
+def open_database(file: Path) -> Database:
+    """The database, ready to use; raises `Refused` with what happened and what to do."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return _opened(file)
+    except (OSError, sqlite3.OperationalError) as problem:
+        raise NotSaved(said(UNWRITABLE.text, file=str(file), problem=str(problem))) from problem
+    except sqlite3.DatabaseError as problem:
+        raise Refused(said(DAMAGED.text, file=str(file))) from problem
+
+
+UNWRITABLE = Say(
+    "The file %(file)s cannot be opened for writing (%(problem)s). Nothing was changed. Choose "
+    "another folder with --data, or free some space."
+)
+DAMAGED = Say(
+    "The file %(file)s is damaged or is not a workshop file. It was left as it is. Put a backup in "
+    "its place, or choose another folder with --data."
+)
+NEWER = Say(
+    "The file %(file)s was made by a newer version of workshop. It was left as it is. Update "
+    "workshop, or choose another folder with --data."
+)
+
+
+def _opened(file: Path) -> Database:
+    # The room hands its writes to a thread of their own; never two threads at the same time.
+    connection = sqlite3.connect(file, check_same_thread=False, timeout=5, isolation_level=None)
+    try:
+        return _checked(connection, file)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _checked(connection: sqlite3.Connection, file: Path) -> Database:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise Refused(said(NEWER.text, file=str(file)))
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("quick_check")
+    connection.execute("PRAGMA journal_mode = WAL")
+    # Every acknowledged answer survives a power cut; deleted ballots are overwritten, not unlinked.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    db = Database(connection)
+    migrations.apply(db)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    return db
+
+
+def scrub(db: Database) -> None:
+    """Writes what waits in the journal into the file and empties the journal for real."""
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

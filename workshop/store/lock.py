@@ -1,0 +1,23 @@
+"""One program a meeting: a lock the operating system frees when the program dies."""
+
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from workshop.domain.refused import Occupied
+from workshop.domain.words import Say
+
+
+def hold(database: Path, meeting: str) -> FileLock:
+    """The lock on one meeting; raises `Occupied` when another program has it open."""
+    lock = FileLock(database.with_name(f"{database.stem}-{meeting}.lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Occupied(
+            Say(
+                "This meeting is already open in another window. Go on there, or close that window "
+                "first. Nothing was changed."
+            )
+        ) from None
+    return lock

@@ -1,0 +1,158 @@
+"""Keeps meetings: the log for ever, people erasable, the ballot box until a round closes."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop.domain.event import Ended, Entry, Redacted, Started, Undone, VoteCancelled, VoteClosed
+from workshop.domain.fold import beside, fold
+from workshop.domain.meeting import Meeting
+from workshop.domain.refused import NotSaved, Refused
+from workshop.domain.words import Say, Texts, said
+from workshop.store.beside import Beside, keep_beside, read_beside
+from workshop.store.database import open_database, scrub, table
+from workshop.store.log import append, read_log
+
+UNKNOWN = Say(
+    "There is no meeting “%(meeting)s” in this file. `workshop meetings` lists those there are."
+)
+FULL = Say(
+    "The disk did not take it in (%(problem)s). Everything from before is kept; this last thing is "
+    "not. Free some space, then do it again."
+)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One meeting in the list of meetings; `port` and `secret` make its addresses."""
+
+    id: str
+    network: str
+    title: Texts
+    date: str
+    port: int
+    secret: str
+    ended: bool = False
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What one transaction writes, in order, and whether the meeting is over after it."""
+
+    facts: tuple[Entry | Beside, ...]
+    ended: bool = False
+
+    def has(self, *kinds: type) -> bool:
+        return any(isinstance(f, Entry) and isinstance(f.event, kinds) for f in self.facts)
+
+
+class Store:
+    """One database file. Raises `NotSaved` when the disk refuses; then nothing was taken in."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._db = open_database(file)
+
+    def create(self, meeting: Kept, first: Sequence[Entry]) -> None:
+        """A new meeting with its first entries, and its network if that is new."""
+        with _saving(), self._db.atomic():
+            table(self._db, "meetings").insert(
+                {
+                    "id": meeting.id,
+                    "network": meeting.network,
+                    "title": meeting.title.model_dump_json(),
+                    "date": meeting.date,
+                    "ended": 0,
+                    "port": meeting.port,
+                    "secret": meeting.secret,
+                }
+            )
+            self._know(first[0])
+            append(self._db, meeting.id, first)
+
+    def load(self, meeting: str) -> Meeting:
+        """The meeting as it was when the program ended, an open round of voting included."""
+        entries = read_log(self._db, meeting)
+        if not entries:
+            raise Refused(said(UNKNOWN.text, meeting=meeting))
+        folded = fold(meeting, entries)
+        for fact in read_beside(self._db, meeting):
+            folded = beside(folded, fact)
+        return folded
+
+    def keep(self, meeting: str, batch: Batch) -> None:
+        """Writes a batch in one transaction; durable when this returns."""
+        with _saving():
+            with self._db.atomic():
+                append(self._db, meeting, [f for f in batch.facts if isinstance(f, Entry)])
+                for fact in batch.facts:
+                    keep_beside(self._db, meeting, fact)
+                if batch.has(Ended, Undone):
+                    ended = {"ended": int(batch.ended)}
+                    table(self._db, "meetings").update(meeting, ended)
+            if batch.has(VoteClosed, VoteCancelled, Redacted):
+                scrub(self._db)
+
+    def meetings(self) -> list[Kept]:
+        """All meetings, newest first."""
+        rows = self._db.query("select * from meetings order by date desc, rowid desc")
+        return [_kept(row) for row in rows]
+
+    def meeting(self, meeting: str) -> Kept:
+        """One meeting of the list, by its id or a beginning of it that no other has."""
+        found = [kept for kept in self.meetings() if meeting and kept.id.startswith(meeting)]
+        if len(found) != 1:
+            raise Refused(said(UNKNOWN.text, meeting=meeting))
+        return found[0]
+
+    def networks(self) -> list[str]:
+        """The names of all networks, in alphabetical order."""
+        return sorted(str(row["name"]) for row in table(self._db, "networks").rows)
+
+    def move(self, meeting: str, port: int) -> None:
+        """Remembers that a meeting is now served at another port."""
+        with _saving():
+            table(self._db, "meetings").update(meeting, {"port": port})
+
+    def backup(self, target: Path) -> None:
+        """Copies the whole file; right also while a meeting runs."""
+        with _saving(), closing(sqlite3.connect(target)) as copy:
+            self._db.conn.backup(copy)
+
+    def close(self) -> None:
+        scrub(self._db)
+        self._db.close()
+
+    def _know(self, entry: Entry) -> None:
+        start = entry.event
+        assert isinstance(start, Started), "the first entry of a log is Started"
+        if start.network:
+            network = {
+                "name": start.network,
+                "region": start.region,
+                "language": start.language,
+            }
+            table(self._db, "networks").upsert(network, pk="name")
+
+
+@contextmanager
+def _saving() -> Iterator[None]:
+    """Turns what a full or read-only disk says into words; a lost connection loses nothing."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as problem:
+        raise NotSaved(said(FULL.text, problem=str(problem))) from problem
+
+
+def _kept(row: dict[str, object]) -> Kept:
+    return Kept(
+        id=str(row["id"]),
+        network=str(row["network"]),
+        title=Texts.model_validate_json(str(row["title"])),
+        date=str(row["date"]),
+        port=int(str(row["port"])),
+        secret=str(row["secret"]),
+        ended=bool(row["ended"]),
+    )
