@@ -55,7 +55,9 @@ class Story:
     def meeting(self) -> Meeting:
         begins = datetime.fromisoformat("2026-03-05T09:00:00+01:00")
         entries = [
-            ev.Entry(number=n, at=(begins + timedelta(minutes=n)).isoformat(), by="", event=fact)
+            ev.Entry(
+                number=n, at=(begins + timedelta(minutes=n)).isoformat(), by="", first=n, event=fact
+            )
             for n, fact in enumerate(self._facts, start=1)
             if not isinstance(fact, ev.Named)
         ]
@@ -87,6 +89,7 @@ def empty() -> Meeting:
 def full(people: int = 15, contributions: int = 12, texts: Iterable[str] = TEXTS) -> Meeting:
     """A whole half day: expectations, areas, a tie, measures with and without owners."""
     story = Story("introduction", "theme-1")
+    story(*(ev.Entered(step=point.id) for point in story.meeting().points))
     _people(story, people)
     _contributions(story, contributions, tuple(texts))
     _vote(story, people)
@@ -140,8 +143,9 @@ def _vote(story: Story, people: int) -> None:
     story(ev.VoteCancelled(round="v0"))
     story(ev.VoteOpened.model_validate(opened | {"round": "v1"}))
     chosen = [item for item in items if item != "h1"]
+    pairs = (chosen[0], chosen[2]), (chosen[1], chosen[3 % len(chosen)])
     ballots = tuple(
-        {"h1": 1, chosen[n % 2]: 1, chosen[2 + n % 2]: 1} for n in range((people - 2) // 2 * 2)
+        {"h1": 1, **dict.fromkeys(pairs[n % 2], 1)} for n in range((people - 2) // 2 * 2)
     )
     hand = ({"h1": 1},)
     story(ev.VoteClosed(round="v1", present=people, ballots=ballots, by_hand=hand))

@@ -21,7 +21,7 @@ DECKS: dict[str, Say] = {
     "missing": Say("Also important"),
 }
 SOURCES: dict[str, Say] = {
-    **KIND_NAMES,
+    **{str(kind): words for kind, words in KIND_NAMES.items()},
     "groups": Say("Groups"),
     "facilitator": Say("Typed by the facilitator"),
 }

@@ -54,6 +54,10 @@ def tab(parent: Element) -> None:
     add(add(parent, "r"), "tab")
 
 
+def line_break(parent: Element) -> None:
+    add(add(parent, "r"), "br")
+
+
 def field(parent: Element, instruction: str) -> None:
     """Something Word counts itself, such as PAGE; 1 stands there until it has."""
     _text(add(add(parent, "fldSimple", instr=instruction), "r"), "1")

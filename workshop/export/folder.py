@@ -1,17 +1,19 @@
-"""Writes documents to a folder: safe names, whole or not at all, nothing final overwritten."""
+"""Writes documents to a folder: safe names, whole or not at all, nobody's work overwritten."""
 
 import os
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from errno import ENOSPC
 from pathlib import Path
+from uuid import uuid4
+from zipfile import BadZipFile, ZipFile
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import NotSaved
 from workshop.domain.words import Language, Own, Say, Words
 from workshop.export.minutes import minutes
 from workshop.export.options import Options
+from workshop.export.page import AUTHOR, DRAFT
 from workshop.export.plan import plan
 
 KINDS = {"minutes": minutes, "plan": plan}
@@ -62,22 +64,22 @@ def write(folder: Path, name: str, data: bytes) -> Path:
 
 def _whole(folder: Path, data: bytes) -> Path:
     """A complete copy beside the target, on the disk and not only on its way there."""
-    number, path = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)
+    path = folder / f".{uuid4().hex}.part"
     try:
-        with os.fdopen(number, "wb") as file:
+        with path.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
     except OSError:
-        Path(path).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
-    return Path(path)
+    return path
 
 
 def _placed(whole: Path, folder: Path, name: str) -> Path:
     """Takes the first name that may be written; Windows refuses one that is open in Word."""
     refusal: PermissionError | None = None
-    for target in _names(folder, name):
+    for target in filter(_free, _names(folder, name)):
         try:
             os.replace(whole, target)
         except PermissionError as problem:
@@ -92,6 +94,18 @@ def _names(folder: Path, name: str) -> Iterator[Path]:
     yield first
     for number in range(2, _TRIES):
         yield first.with_name(f"{first.stem}-{number}{first.suffix}")
+
+
+def _free(target: Path) -> bool:
+    """Whether nothing is lost: there is no such file, or a draft nobody has saved since."""
+    if not target.exists():
+        return True
+    try:
+        with ZipFile(target) as package:
+            about = package.read("docProps/core.xml").decode("utf-8", "replace")
+    except (OSError, BadZipFile, KeyError):
+        return False
+    return f"lastModifiedBy>{AUTHOR}<" in about and f"contentStatus>{DRAFT}<" in about
 
 
 def _words(folder: Path, problem: OSError) -> Words:

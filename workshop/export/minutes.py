@@ -57,8 +57,10 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
 
 
 def _told(meeting: Meeting) -> Iterable[Point]:
-    """The steps whose record is not told elsewhere: who was there stands at the top."""
-    return (point for point in meeting.points if step_of(point).kind != "introductions")
+    """The steps that were held; who was there stands at the top already."""
+    held = {step for step, _ in meeting.visits}
+    points = (point for point in meeting.points if point.id in held)
+    return (point for point in points if step_of(point).kind != "introductions")
 
 
 def _shortened(blocks: Iterable[Block], options: Options) -> list[Block]:

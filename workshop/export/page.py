@@ -10,6 +10,7 @@ from workshop.export.element import Element, append, field, paragraph, tab
 from workshop.export.piece import Piece, pieces, plain
 from workshop.language import TAGS, Tongue
 
+AUTHOR, DRAFT = "workshop", "Draft"  # until somebody saves the file in Word
 _PAGE_OF = Say("Page %(page)s of %(pages)s")
 
 
@@ -45,8 +46,9 @@ def properties(document: Document, tongue: Tongue, title: Words, day: datetime) 
     core = document.core_properties
     core.language = tag
     core.title = " ".join(plain(title, tongue).split())[:255]
-    core.author = core.last_modified_by = "workshop"
+    core.author = core.last_modified_by = AUTHOR
     core.comments = ""
+    core.content_status = DRAFT
     core.revision = 1
     core.created = core.modified = day
 

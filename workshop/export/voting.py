@@ -72,7 +72,7 @@ def _method(meeting: Meeting, round_: Round) -> tuple[tuple[Words, Words], ...]:
         (Say("Rule"), rule(round_)),
         (Say("List"), Count("%(n)s area", "%(n)s areas", len(round_.items))),
         (Say("Merged before"), _merged(meeting, round_)),
-        (Say("Tie at the cut"), _tie(meeting, found, round_)),
+        (Say("Tie"), _tie(meeting, found, round_)),
         (Say("Settled"), settled_words(round_)),
         (Say("To note"), _notes(found)),
     )

@@ -27,7 +27,7 @@ from workshop.domain.sheet import (
 )
 from workshop.domain.words import Joined, Words
 from workshop.export import page
-from workshop.export.element import Element, add, append, name, new, paragraph, tab
+from workshop.export.element import Element, add, append, line_break, name, new, paragraph, tab
 from workshop.export.grid import grid
 from workshop.export.outline import filled, has
 from workshop.export.package import timeless
@@ -42,6 +42,7 @@ _NOTES: dict[Tone, tuple[str, str]] = {
     "strong": ("BodyText", "Strong"),
     "warning": ("IntenseQuote", ""),
 }
+_LABEL = 24  # letters that fit before the values of facts
 _NUMBERS = 1  # the numbered list among the template's abstract lists
 
 
@@ -158,7 +159,9 @@ class Word:
         for label, value in pairs:
             if has(value, self._tongue):
                 line = paragraph("BodyTextIndent", self._pieces(label), "Strong")
-                tab(line)
+                # A label that reaches into the other column has a line of its own.
+                wide = len(plain(label, self._tongue)) > _LABEL
+                (line_break if wide else tab)(line)
                 append(line, self._pieces(value))
                 self._put(line)
 

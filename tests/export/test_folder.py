@@ -1,0 +1,101 @@
+import os
+from errno import ENOSPC
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from tests.export.sample import Story, full
+from workshop.domain.refused import NotSaved
+from workshop.export.folder import file_name, slug, write, write_documents
+from workshop.language import tongue
+
+
+@pytest.mark.parametrize(
+    ("network", "expected"),
+    [
+        ("Regionalt nätverk Västerbotten", "regionalt-natverk-vasterbotten"),
+        ("Møre og Romsdal", "more-og-romsdal"),
+        ("../../etc/passwd", "etc-passwd"),
+        ('a<b>:"c"|d?*\\e\x00', "a-b-c-d-e"),
+        ("CON", "con"),
+        ("日本", ""),
+        ("x" * 300, "x" * 40),
+    ],
+)
+def test_a_slug_is_safe_everywhere(network: str, expected: str) -> None:
+    assert slug(network) == expected
+
+
+def test_a_file_name_holds_date_network_kind_and_language() -> None:
+    meeting = Story("theme-1", network="日本", date="2026-03-05").meeting()
+
+    assert file_name(meeting, "minutes", "nb") == "2026-03-05-network-minutes-nb.docx"
+
+
+def test_both_documents_are_written(tmp_path: Path) -> None:
+    written = write_documents(full(), "sv", tmp_path / "new")
+
+    assert [path.name for path in written] == [
+        "2026-03-05-regionalt-natverk-vasterbotten-minutes-sv.docx",
+        "2026-03-05-regionalt-natverk-vasterbotten-plan-sv.docx",
+    ]
+    assert sorted((tmp_path / "new").iterdir()) == written
+
+
+def test_an_untouched_draft_is_replaced_and_an_edited_one_kept(tmp_path: Path) -> None:
+    first = write_documents(full(), "sv", tmp_path)
+    assert write_documents(full(), "sv", tmp_path) == first
+
+    edited = docx.Document(str(first[0]))
+    edited.core_properties.last_modified_by = "Åsa"
+    edited.save(str(first[0]))
+    kept = first[0].read_bytes()
+    again = write_documents(full(), "sv", tmp_path)
+
+    assert again[0].name.endswith("-minutes-sv-2.docx") and again[1] == first[1]
+    assert first[0].read_bytes() == kept
+
+
+def test_something_else_of_that_name_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_text("mine")
+
+    assert write(tmp_path, "a.docx", b"new").name == "a-2.docx"
+    assert (tmp_path / "a.docx").read_text() == "mine"
+
+
+def test_a_locked_file_gets_a_numbered_sibling(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+
+    def locked(source: Any, target: Any) -> None:
+        if Path(target).name == "a.docx":
+            raise PermissionError("open in Word")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", locked)
+
+    assert write(tmp_path, "a.docx", b"new") == tmp_path / "a-2.docx"
+    assert [path.name for path in tmp_path.iterdir()] == ["a-2.docx"]
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(number: int) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+
+    with pytest.raises(NotSaved) as refused:
+        write(tmp_path, "a.docx", b"new")
+    said = tongue("en")(refused.value.words)
+    assert "disk is full" in said and "safe" in said and str(tmp_path) in said
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+
+    with pytest.raises(NotSaved):
+        write(tmp_path / "taken", "a.docx", b"new")

@@ -1,0 +1,57 @@
+import pytest
+
+from tests.export.reading import check_accessible, headings, opened, styles, text
+from tests.export.sample import Story, empty, full
+from workshop.domain.words import LANGUAGES, Language
+from workshop.export.plan import plan
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_whole_plan_in_every_language(language: Language) -> None:
+    data = plan(full(), language)
+
+    check_accessible(data)
+    assert len(opened(data).tables[2].columns) == 6
+
+
+def test_the_first_page_says_what_there_is_and_what_is_missing() -> None:
+    document = opened(plan(full(), "en"))
+    read = text(document)
+    first = read[: read.index("\nMeasures\n")]
+
+    assert styles(document, "Intense Quote") == ["No goal has been written down yet."]
+    assert "Responsible: measure 3" in first
+    assert "Yes from the responsible: measure 2" in first
+    assert "Deadline: measures 2, 3" in first
+    assert "Measures for: Bedre informasjon" in first
+    assert "Authority\t1\t0" in first and "Municipality\t0\t0" in first
+    assert "No owner yet\t1" in first
+
+
+def test_the_goal_stands_there_once_it_is_written() -> None:
+    goal = Story("theme-1").put("g", "goal", "Färre olyckor på byggen").meeting()
+
+    assert "Goal\nFärre olyckor på byggen" in text(opened(plan(goal, "en")))
+
+
+def test_each_measure_has_its_own_block_with_what_is_known() -> None:
+    document = opened(plan(full(), "en"))
+    read = text(document)
+
+    assert (4, "1. Genomföra gemensamma kontroller i Umeå") in headings(document)
+    block = read[read.index("2. Ta fram en mall för upphandling\n") :]
+    block = block[: block.index("3. Informere")]
+    assert "Responsible\tUmeå kommun (to be clarified)" in block
+    assert "Missing\tYes from the responsible, Deadline, Next step, How we measure" in block
+    assert "Resources" not in block
+
+
+def test_an_empty_plan_says_so() -> None:
+    read = text(opened(plan(empty(), "en")))
+
+    check_accessible(plan(empty(), "en"))
+    assert "No measures have been written down yet." in read
+
+
+def test_the_same_meeting_gives_the_same_file() -> None:
+    assert plan(full(), "sv") == plan(full(), "sv")
