@@ -96,7 +96,7 @@ TABLE = (
     f"<w:tcBorders>{border('bottom', 8, INK, 0)}</w:tcBorders>"
     f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr></w:tblStylePr></w:style>'
 )
-FACT = f'<w:tabs><w:tab w:val="left" w:pos="2552"/></w:tabs>{spacing(0, 60)}{indent(2552, 2552)}'
+FACT = f'<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>{spacing(0, 60)}{indent(2835, 2835)}'
 SIDES = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 STYLES = (
     style("Normal", order=0),

@@ -114,6 +114,14 @@ def test_an_earlier_round_stays_in_the_annex() -> None:
     assert "Round 1, replaced by a later round" in titles and "Round 2" in titles
 
 
+def test_a_step_that_was_skipped_is_left_out_but_not_what_was_written() -> None:
+    story = Story("introduction", "theme-1").put("r", "risks", "Svarta löner", group=0)
+    titles = [title for _, title in headings(opened(minutes(story.meeting(), "en")))]
+
+    assert "What the groups see" in titles
+    assert "Background, purpose and plan of the day" not in titles
+
+
 def test_a_result_the_room_has_not_seen_is_not_told() -> None:
     story = Story("theme-1").put("a", "areas", "Första").put("b", "areas", "Andra")
     opened_round = {"step": "vote", "round": "1", "items": ("a", "b"), "votes": 1, "fills": 1}

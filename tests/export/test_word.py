@@ -116,6 +116,14 @@ def test_what_says_nothing_is_left_out() -> None:
     assert not opened(data).tables and "etikett" not in text(opened(data))
 
 
+def test_a_text_of_nothing_but_controls_makes_no_heading() -> None:
+    assert len(headings(opened(written(Heading("\x00"), Note("x"))))) == 2
+
+
+def test_a_heading_is_one_line() -> None:
+    assert headings(opened(written(Heading("en\ntvå"), Note("x"))))[2] == (3, "en två")
+
+
 def test_a_section_without_content_has_no_heading() -> None:
     assert len(headings(opened(written(Note(""))))) == 1
 

@@ -37,8 +37,8 @@ def fitting(rows: Sequence[Sequence[Cell]]) -> tuple[int, ...]:
     """Columns as wide as their longest word at least, and wider where there is more to read."""
     texts = [["".join(p.text for p in cell) for cell in row] for row in rows]
     columns = [[row[n] for row in texts] for n in range(len(texts[0]))]
-    least = [_SIDES + _LETTER * min(_longest_word(column), 14) for column in columns]
-    wish = [min(max(len(text) for text in column), 60) + 1 for column in columns]
+    least = [_SIDES + _LETTER * min(_longest_word(column), 16) for column in columns]
+    wish = [min(max(len(text) for text in column), 120) + 1 for column in columns]
     spare = max(WIDTH - sum(least), 0)
     widths = [low + spare * want // sum(wish) for low, want in zip(least, wish, strict=True)]
     return tuple(width * WIDTH // sum(widths) for width in widths)

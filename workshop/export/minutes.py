@@ -57,10 +57,12 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
 
 
 def _told(meeting: Meeting) -> Iterable[Point]:
-    """The steps that were held; who was there stands at the top already."""
+    """The points with a section: who was there stands at the top already, what was not said not."""
     held = {step for step, _ in meeting.visits}
-    points = (point for point in meeting.points if point.id in held)
-    return (point for point in points if step_of(point).kind != "introductions")
+    for point in meeting.points:
+        kind = step_of(point).kind
+        if kind != "introductions" and (kind != "text" or point.id in held):
+            yield point
 
 
 def _shortened(blocks: Iterable[Block], options: Options) -> list[Block]:

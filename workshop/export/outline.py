@@ -17,6 +17,7 @@ from workshop.domain.sheet import (
     Tally,
 )
 from workshop.domain.words import Words
+from workshop.export.piece import plain
 from workshop.language import Tongue
 
 
@@ -64,4 +65,4 @@ def _says(block: Block, tongue: Tongue) -> bool:
 
 def has(words: Words, tongue: Tongue) -> bool:
     """Whether there is anything to read."""
-    return bool(tongue(words).strip())
+    return bool(plain(words, tongue).strip())

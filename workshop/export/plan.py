@@ -90,10 +90,11 @@ def _ownership(meeting: Meeting) -> Table:
     found = measures(meeting)
     owners = [kind_of(meeting, m.responsible) for m in found if m.responsible]
     helpers = [{kind_of(meeting, party) for party in m.together} for m in found]
-    rows = [_owned(kind, KIND_NAMES[kind], owners, helpers) for kind in PARTY_KINDS]
+    kinds = [_owned(kind, KIND_NAMES[kind], owners, helpers) for kind in PARTY_KINDS]
+    *named, other = kinds
     unknown = _owned(None, Say("Not at the meeting"), owners, helpers)
     nobody = sum(m.responsible is None for m in found)
-    rows += [unknown] if any(unknown[1:]) else []
+    rows = [*named, *(row for row in (other, unknown) if any(row[1:]))]
     rows += [(Say("No owner yet"), nobody, "–")] if nobody else []
     return Table(head, tuple(rows) if found else ())
 

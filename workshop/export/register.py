@@ -71,12 +71,12 @@ Column = tuple[Words, int, Callable[[int, Measure], Words]]
 def columns(meeting: Meeting, options: Options) -> list[Column]:
     """What a table of measures says, and how wide each column is."""
     return [
-        (Say("No"), 480, lambda number, m: number),
-        (Say("Measure"), 2500, lambda number, m: m.words),
-        (Say("Responsible"), 1600, lambda number, m: responsible(meeting, m, options)),
-        (Say("Together with"), 1700, lambda number, m: together(m, options) if m.together else "–"),
-        (Say("Deadline"), 1500, lambda number, m: m.due if m.has_deadline else "–"),
-        (Say("Status"), 1290, lambda number, m: STATUS_NAMES[m.status]),
+        (Say("No"), 440, lambda number, m: number),
+        (Say("Measure"), 2450, lambda number, m: m.words),
+        (Say("Responsible"), 1780, lambda number, m: responsible(meeting, m, options)),
+        (Say("Together with"), 1780, lambda number, m: together(m, options) if m.together else "–"),
+        (Say("Deadline"), 1400, lambda number, m: m.due if m.has_deadline else "–"),
+        (Say("Status"), 1220, lambda number, m: STATUS_NAMES[m.status]),
     ]
 
 
