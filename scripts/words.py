@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "workshop"
 LANGUAGES = ("sv", "nb", "nn", "en")
 SOURCES = {
-    "*.py": ("python", {"Say": None, "Count": (1, 2)}),
+    "*.py": ("python", {"Say": None, "said": None, "Count": (1, 2)}),
     "*.html": ("jinja2.ext:babel_extract", {"say": None, "count": (1, 2)}),
 }
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")

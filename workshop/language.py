@@ -96,7 +96,7 @@ class Tongue:
     def _find_count(self, one: str, many: str, n: int) -> str:
         message = self._catalog.get(one)
         forms = message.string if message else ()
-        if not isinstance(forms, list | tuple) or not all(forms):
+        if not forms or not isinstance(forms, list | tuple) or not all(forms):
             return one if n == 1 else many
         # All four languages have two forms, and the first is for one.
         return str(forms[0 if n == 1 else -1])

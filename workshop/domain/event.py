@@ -209,6 +209,7 @@ class VoteOpened(Value):
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
+    per: Literal["person", "organisation"] = "person"
     runoff_of: str | None = None
 
 
@@ -248,13 +249,17 @@ class Counted(Value):
 
 
 class VoteClosed(Value):
-    """A round closed: who was present as a number, and the shuffled ballots, nobody's any more."""
+    """A round closed: who was present as a number, and the shuffled ballots, nobody's any more.
+
+    `balance` holds votes per kind of party and item, and only where that gives nobody away.
+    """
 
     kind: Literal["vote_closed"] = "vote_closed"
     round: str
     present: int
     ballots: tuple[Mapping[str, int], ...]
     by_hand: tuple[Mapping[str, int], ...] = ()
+    balance: Mapping[PartyKind, Mapping[str, int]] = {}
 
 
 class Revealed(Value):

@@ -268,6 +268,7 @@ def _vote_opened(meeting: Meeting, event: ev.VoteOpened, entry: ev.Entry) -> Mee
         stacking=event.stacking,
         ranked=event.ranked,
         use_all=event.use_all,
+        per=event.per,
         runoff_of=event.runoff_of,
         opened=entry.number,
     )
@@ -308,7 +309,13 @@ def _vote_closed(meeting: Meeting, event: ev.VoteClosed, entry: ev.Entry) -> Mee
     return _round(
         emptied,
         event.round,
-        lambda round_: replace(round_, state="closed", present=event.present, ballots=ballots),
+        lambda round_: replace(
+            round_,
+            state="closed",
+            present=event.present,
+            ballots=ballots,
+            balance=event.balance,
+        ),
     )
 
 

@@ -1,8 +1,10 @@
 """A round of voting: its rule, its frozen list, and what was counted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from workshop.domain.party import PartyKind
 
 Way = Literal["all", "runoff", "plenary", "postpone", "lots"]
 
@@ -36,7 +38,7 @@ class Settlement:
 
 @dataclass(frozen=True, kw_only=True)
 class Round:
-    """`fills` is how many places the round decides; `present` is set at close."""
+    """`fills` is how many places the round decides; `present` is how many could vote, at close."""
 
     id: str
     step: str
@@ -46,11 +48,13 @@ class Round:
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
+    per: Literal["person", "organisation"] = "person"
     runoff_of: str | None = None
     state: Literal["open", "closed", "revealed", "cancelled"] = "open"
     present: int = 0
     ballots: tuple[Ballot, ...] = ()
     counts: tuple[HandCount, ...] = ()
+    balance: Mapping[PartyKind, Mapping[str, int]] = field(default_factory=dict)
     settled: Settlement | None = None
     opened: int = 0
 

@@ -1,19 +1,24 @@
 """Rounds of voting as facts: opening, the ballot form, closing, run-offs and settling ties."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from random import Random
 
 from workshop.domain.event import Cast, VoteClosed, VoteOpened
 from workshop.domain.form import Form, Number, Option, Points
 from workshop.domain.meeting import Meeting
+from workshop.domain.party import KIND_NAMES, PartyKind
 from workshop.domain.reading import Filled
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.round import Round, Way
-from workshop.domain.sheet import Bar, Note, Tally
+from workshop.domain.sheet import Bar, Board, Bullet, Column, Note, Place, Tally
 from workshop.domain.step import Blocks, Moment, Who
-from workshop.domain.tally import Result, chosen, family, last, result, standing
+from workshop.domain.tally import Result, Row, chosen, family, last, result, standing
 from workshop.domain.words import Count, Joined, Say, Words, said
+
+FEWEST = 5
 
 LATE = Say(
     "Voting has closed, so this ballot came too late and is not counted. Tell the facilitator if "
@@ -24,9 +29,22 @@ ANONYMOUS = Say(
 )
 
 
-def voter(round_: Round, who: str) -> str:
-    """The pseudonym of a phone in one round; of no use once the box is emptied."""
-    return blake2b(who.encode(), key=round_.id.encode(), digest_size=12).hexdigest()
+def voter(meeting: Meeting, round_: Round, who: str) -> str:
+    """The pseudonym of a phone in one round; of no use once the box is emptied.
+
+    With one ballot an organisation, all its phones share one.
+    """
+    key = who
+    if round_.per == "organisation" and who in meeting.people:
+        key = meeting.people[who].organisation.casefold()
+    return blake2b(key.encode(), key=round_.id.encode(), digest_size=12).hexdigest()
+
+
+def entitled(meeting: Meeting, per: str) -> int:
+    """How many ballots there can be: people present, or organisations present."""
+    if per == "person":
+        return len(meeting.present())
+    return len({person.organisation.casefold() for person in meeting.present()})
 
 
 def open_round(meeting: Meeting, step: str) -> Round | None:
@@ -38,7 +56,7 @@ def open_round(meeting: Meeting, step: str) -> Round | None:
 def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> Form:
     """One whole ballot, with what was sent before."""
     box = meeting.box.get(round_.id, {})
-    before = None if who.by_hand else box.get(voter(round_, who.id))
+    before = None if who.by_hand else box.get(voter(meeting, round_, who.id))
     options = [
         Option(
             key=item,
@@ -65,7 +83,9 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
 
 
 def rule(round_: Round) -> Words:
-    """What a voter may do, in one sentence."""
+    """What a voter may do."""
+    if round_.per == "organisation":
+        return Joined((rule(replace(round_, per="person")), ONE_EACH), " ")
     votes = round_.votes
     if round_.ranked:
         return Say("Choose your first, second and third. They give 3, 2 and 1 points.")
@@ -85,12 +105,14 @@ def cast(meeting: Meeting, round_: Round | None, who: Who, filled: Filled, momen
     if round_ is None:
         raise MovedOn(LATE)
     ballot = filled.points("ballot")
-    key = f"hand-{moment.new_id()}" if who.by_hand and not who.id else voter(round_, who.id)
+    key = (
+        f"hand-{moment.new_id()}" if who.by_hand and not who.id else voter(meeting, round_, who.id)
+    )
     return Cast(round=round_.id, voter=key, points=ballot, by_hand=who.by_hand)
 
 
 def opened(
-    step: str, items: tuple[str, ...], like: Mapping[str, int | bool], moment: Moment
+    step: str, items: tuple[str, ...], like: Mapping[str, int | bool | str], moment: Moment
 ) -> VoteOpened:
     """A new round on this frozen list."""
     return VoteOpened.model_validate(
@@ -100,13 +122,53 @@ def opened(
 
 def closed(meeting: Meeting, round_: Round, moment: Moment) -> VoteClosed:
     """The box turned into shuffled ballots that are nobody's any more."""
-    box = list(meeting.box.get(round_.id, {}).values())
+    by_voter = meeting.box.get(round_.id, {})
+    box = list(by_voter.values())
     moment.chance.shuffle(box)
     return VoteClosed(
         round=round_.id,
-        present=len(meeting.present()),
+        present=entitled(meeting, round_.per),
         ballots=tuple(ballot.points for ballot in box if not ballot.by_hand),
         by_hand=tuple(ballot.points for ballot in box if ballot.by_hand),
+        balance=_balance(meeting, round_),
+    )
+
+
+def _balance(meeting: Meeting, round_: Round) -> dict[PartyKind, dict[str, int]]:
+    """Votes per kind of party; nothing at all where one of them, or the rest, is under five.
+
+    What is left when the others are taken from the whole must not give a few people away either,
+    so ballots that belong to no kind count as a kind of their own.
+    """
+    kinds = {voter(meeting, round_, p.id): p.party for p in meeting.people.values()}
+    counts: dict[PartyKind | None, Counter[str]] = {}
+    ballots: Counter[PartyKind | None] = Counter()
+    for key, ballot in meeting.box.get(round_.id, {}).items():
+        kind = kinds.get(key)
+        ballots[kind] += 1
+        counts.setdefault(kind, Counter()).update(ballot.points)
+    shown = {kind: dict(votes) for kind, votes in counts.items() if kind is not None}
+    few = any(n < FEWEST for n in ballots.values())
+    return {} if few or round_.counts or len(shown) < 2 else shown
+
+
+def balance_board(meeting: Meeting, round_: Round, top: int = 3) -> Board:
+    """The highest items of each kind of party; ties at the end are all shown."""
+    return Board(
+        tuple(
+            Column(KIND_NAMES[kind], _highest(meeting, votes, top))
+            for kind, votes in round_.balance.items()
+        )
+    )
+
+
+def _highest(meeting: Meeting, votes: Mapping[str, int], top: int) -> tuple[Bullet, ...]:
+    levels = sorted((n for n in votes.values() if n), reverse=True)[:top]
+    ordered = sorted(votes, key=lambda item: -votes[item])
+    return tuple(
+        Bullet(meeting.cards[item].words, mark=Count("%(n)s vote", "%(n)s votes", votes[item]))
+        for item in ordered
+        if levels and votes[item] >= levels[-1] and item in meeting.cards
     )
 
 
@@ -157,12 +219,20 @@ def tally(meeting: Meeting, round_: Round) -> Tally:
             votes=row.votes,
             people=row.people,
             share=_share(row.people, found.present),
-            place="chosen" if row.place != "certain" and row.item in going_on else row.place,
+            place=_place(row, round_, going_on),
             rank=row.rank,
         )
         for row in found.rows
     )
     return Tally(bars, max((row.votes for row in found.rows), default=0))
+
+
+def _place(row: Row, round_: Round, going_on: Sequence[str]) -> Place:
+    """As counted, but a tie that the plenary or lots settled is a tie no more."""
+    if row.place == "tied" and row.item in going_on:
+        return "chosen"
+    over = round_.settled is not None and round_.settled.way in ("plenary", "lots")
+    return "out" if row.place == "tied" and over else row.place
 
 
 def result_blocks(meeting: Meeting, round_: Round) -> Blocks:
@@ -205,6 +275,7 @@ def tie_words(found: Result, round_: Round) -> Words:
     return Joined((tied, settled_words(round_)), " ")
 
 
+ONE_EACH = Say("One ballot for each organisation: the last one sent counts.")
 WAYS: dict[Way, Say] = {
     "all": Say("All of them were included."),
     "runoff": Say("A new round was held between them."),

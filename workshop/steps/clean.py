@@ -61,12 +61,13 @@ class Clean(Step):
         merged = [card for card in cards if card.heading]
         if not merged:
             return ()
+        # The list itself, with the originals beneath, stands where it was shared with the room.
         words = Count(
-            "One heading gathers texts that mean the same:",
-            "%(n)s headings gather texts that mean the same:",
+            "Texts that mean the same were gathered under %(n)s heading.",
+            "Texts that mean the same were gathered under %(n)s headings.",
             len(merged),
         )
-        return (Note(words), _listed(meeting, merged))
+        return (Note(words),)
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         cards = meeting.deck(self.deck)

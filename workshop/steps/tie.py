@@ -74,6 +74,7 @@ def _runoff(meeting: Meeting, round_: Round, found: Result, moment: Moment) -> l
         items=tuple(item for item in round_.items if item in found.tied),
         votes=found.free,
         fills=found.free,
+        per=round_.per,
         runoff_of=round_.id,
     )
     go = [Entered(step=round_.step)] if meeting.current != round_.step else []

@@ -4,24 +4,26 @@ from collections.abc import Sequence
 from typing import Literal
 
 from workshop.domain.action import Action
-from workshop.domain.event import Counted, Event, Revealed, TakenBack, VoteCancelled
+from workshop.domain.event import Counted, Event, Revealed, TakenBack, Turned, VoteCancelled
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.round import Round
-from workshop.domain.sheet import Block, Bullets, Figure, Note
+from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Say, said
 from workshop.steps.ballot import (
     LATE,
     TOO_MANY,
+    balance_board,
     ballot_form,
     cast,
     closed,
     count_form,
     counted,
+    entitled,
     held,
     open_round,
     opened,
@@ -42,6 +44,7 @@ class Vote(Step):
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
+    per: Literal["person", "organisation"] = "person"
     shuffle: bool = False
     thinking: int = 60
 
@@ -65,7 +68,8 @@ class Vote(Step):
         round_ = open_round(meeting, self.id)
         if round_ is None:
             return None
-        return Progress(_voted(meeting, round_), len(meeting.present()), Say("have voted"))
+        of = entitled(meeting, round_.per)
+        return Progress(_voted(meeting, round_), of, Say("have voted"))
 
     def stage(self, meeting: Meeting) -> Blocks:
         round_ = last(meeting, self.id)
@@ -78,7 +82,7 @@ class Vote(Step):
                 return _closed_blocks(round_)
             case "revealed":
                 assert round_ is not None
-                return result_blocks(meeting, round_)
+                return self._result(meeting, round_)
             case _:
                 return self._before(meeting)
 
@@ -105,7 +109,9 @@ class Vote(Step):
             reveal = Action(name="reveal", label=Say("Show the result"), key="r", main=True)
             return (reveal, self._reopen())
         if state == "revealed":
-            return (*tie_actions(meeting, self.id), self._reopen())
+            assert round_ is not None
+            balance = (_balance(self._balanced(meeting)),) if round_.balance else ()
+            return (*tie_actions(meeting, self.id), *balance, self._reopen())
         if not meeting.deck(self.deck):
             return ()
         return (Action(name="open", label=Say("Open voting"), key="v", main=True),)
@@ -115,6 +121,8 @@ class Vote(Step):
     ) -> list[Event]:
         if action.name in NAMES:
             return settle(meeting, self.id, action, answers, moment)
+        if action.name == "balance":
+            return [Turned(step=self.id, page=0 if self._balanced(meeting) else 1)]
         if action.name in ("open", "reopen"):
             return [self._opened(meeting, moment)]
         round_ = last(meeting, self.id)
@@ -132,8 +140,20 @@ class Vote(Step):
             "stacking": self.stacking,
             "ranked": self.ranked,
             "use_all": self.use_all,
+            "per": self.per,
         }
         return opened(self.id, items, rules, moment)
+
+    def _result(self, meeting: Meeting, round_: Round) -> Blocks:
+        if round_.balance and self._balanced(meeting):
+            return (
+                Heading(Say("The highest for each kind of party")),
+                balance_board(meeting, round_),
+            )
+        return result_blocks(meeting, round_)
+
+    def _balanced(self, meeting: Meeting) -> bool:
+        return meeting.pages.get(self.id, 0) == 1
 
     def _reopen(self) -> Action:
         return Action(
@@ -157,6 +177,11 @@ class Vote(Step):
         return (Note(think, "strong"), Bullets(items, numbered=True))
 
 
+def _balance(shown: bool) -> Action:
+    label = Say("The whole result") if shown else Say("For each kind of party")
+    return Action(name="balance", label=label, key="i")
+
+
 def _draft(step: Vote) -> Round:
     return Round(
         id="draft",
@@ -167,6 +192,7 @@ def _draft(step: Vote) -> Round:
         stacking=step.stacking,
         ranked=step.ranked,
         use_all=step.use_all,
+        per=step.per,
     )
 
 
@@ -175,7 +201,7 @@ def _voted(meeting: Meeting, round_: Round) -> int:
 
 
 def _open_blocks(meeting: Meeting, round_: Round) -> Blocks:
-    voted, present = _voted(meeting, round_), len(meeting.present())
+    voted, present = _voted(meeting, round_), entitled(meeting, round_.per)
     value = said("%(done)s of %(of)s", done=voted, of=present)
     items = tuple(bullet(meeting, meeting.cards[i]) for i in round_.items if i in meeting.cards)
     runoff: tuple[Block, ...] = (

@@ -1,0 +1,104 @@
+"""What the command line prints: tables and messages in the user's language."""
+
+import json
+import locale
+import os
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from workshop.domain.agenda import Agenda
+from workshop.domain.refused import Refused
+from workshop.domain.words import LANGUAGES, Count, Language, Say, Words
+from workshop.language import Tongue, best, tongue
+from workshop.store.agendas import Problem, Unfit
+from workshop.store.store import Kept
+
+
+def system_language() -> Language:
+    """The language of the computer: WORKSHOP_LANGUAGE, else the locale, else English."""
+    chosen = os.environ.get("WORKSHOP_LANGUAGE", "")
+    names = (chosen, *(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
+    found = next((name for name in names if name), None) or locale.getlocale()[0] or ""
+    return best(found.split(".")[0].replace("_", "-"))
+
+
+class Printer:
+    """Prints in one language; plain text is never read as markup."""
+
+    def __init__(self, language: Language, *, width: int | None = None) -> None:
+        self.language = language
+        self.say: Tongue = tongue(language)
+        self._out = Console(width=width)
+        self._err = Console(stderr=True)
+
+    def tell(self, words: Words) -> None:
+        self._out.print(Text(self.say(words)))
+
+    def refuse(self, refusal: Refused) -> None:
+        """What was not done and why, on the error stream."""
+        self._err.print(Text(self.say(refusal.words), style="bold"))
+        if isinstance(refusal, Unfit):
+            self._err.print(self._problems(refusal.problems))
+
+    def agendas(self, agendas: Sequence[Agenda]) -> None:
+        """The agendas there are: what to type, what it is for, how long it takes."""
+        table = self._table(Say("Agenda"), Say("For"), Say("Items"), Say("Time"))
+        for one in agendas:
+            minutes = Count("%(n)s min", "%(n)s min", one.minutes)
+            self._row(table, one.id, _titled(self.say, one), len(one.steps), minutes)
+        self._out.print(table)
+
+    def meetings(self, meetings: Sequence[Kept]) -> None:
+        """The meetings of the file, newest first."""
+        if not meetings:
+            self.tell(Say("There are no meetings yet. Begin one with: workshop run introduction"))
+            return
+        table = self._table(
+            Say("Meeting"), Say("Date"), Say("Network"), Say("Agenda"), Say("State")
+        )
+        for one in meetings:
+            state = Say("ended") if one.ended else Say("can be continued")
+            self._row(table, one.id, one.date, one.network, one.title, state)
+        self._out.print(table)
+
+    def names(self, heading: Words, names: Sequence[str]) -> None:
+        table = self._table(heading)
+        for name in names:
+            self._row(table, name)
+        self._out.print(table)
+
+    def data(self, data: object) -> None:
+        """One line of JSON, for scripts."""
+        self._out.file.write(json.dumps(data, ensure_ascii=False) + "\n")
+
+    def _problems(self, problems: Sequence[Problem]) -> Table:
+        table = self._table(Say("Line"), Say("Where"), Say("What is wrong, and what is right"))
+        for one in problems:
+            self._row(table, str(one.line or "–"), one.key, one.words)
+        return table
+
+    def _table(self, *heads: Words) -> Table:
+        table = Table(header_style="bold")
+        for head in heads:
+            table.add_column(Text(self.say(head)))
+        return table
+
+    def _row(self, table: Table, *cells: Words) -> None:
+        table.add_row(*(Text(self.say(cell)) for cell in cells))
+
+
+def agenda_data(agenda: Agenda) -> dict[str, object]:
+    """An agenda as plain data."""
+    return {
+        "id": agenda.id,
+        "title": {one: agenda.title[one] for one in LANGUAGES},
+        "minutes": agenda.minutes,
+        "steps": len(agenda.steps),
+    }
+
+
+def _titled(say: Tongue, agenda: Agenda) -> str:
+    return f"{say(agenda.title)}\n{say(agenda.about)}"

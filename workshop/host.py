@@ -1,0 +1,162 @@
+"""A running meeting: room, writer and server on an event loop in a thread of their own."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+from filelock import FileLock
+
+from workshop.domain.form import Answers
+from workshop.domain.refused import Refused
+from workshop.domain.words import Language, Say, Words, said
+from workshop.room import Room
+from workshop.store.lock import hold
+from workshop.store.store import Store
+from workshop.web.addresses import addresses
+from workshop.web.app import make_app
+from workshop.web.server import Server
+
+T = TypeVar("T")
+
+FIRST_PORT = 8080
+PORTS = 40
+MOVED = Say(
+    "Another program uses the address from before, so the meeting has a new one. Phones scan the "
+    "code again and are recognised."
+)
+NO_PORT = Say(
+    "No free address was found (ports %(first)s to %(last)s are taken). Close another program, or "
+    "choose a number with --port."
+)
+
+
+class Host:
+    """Opens a meeting on a thread of its own; `close` stops the server and frees the meeting.
+
+    `bind` is the network address to listen on ("" for all), `port` 0 takes the meeting's own.
+    Raises `Refused` when the meeting cannot be opened.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        meeting: str,
+        *,
+        bind: str = "0.0.0.0",
+        port: int = 0,
+        public_url: str = "",
+        documents: Path | None = None,
+    ) -> None:
+        self.notice: Words = ""
+        self.documents = documents or file.parent / "documents"
+        self._bind, self._wanted, self._public = bind, port, public_url
+        self._stop: Callable[[], None] = lambda: None
+        self._ready: Future[None] = Future()
+        store = Store(file)
+        try:
+            self._lock: FileLock = hold(file, store.meeting(meeting).id)
+        except Refused:
+            store.close()
+            raise
+        self._begin(store, meeting)
+
+    @property
+    def address(self) -> str:
+        """What phones open."""
+        return self._public or f"http://{self._place()}:{self.server.port}"
+
+    @property
+    def desk(self) -> str:
+        """The facilitator's secret address."""
+        return f"{self.address}/desk/{self.room.secret}"
+
+    def lead(self, name: str, answers: Answers) -> "Future[None]":
+        """Does an action of the facilitator, from any thread."""
+        return self.soon(self.room.lead(name, answers))
+
+    def write_documents(self, language: Language) -> "Future[list[Path]]":
+        """Writes the Word files, from any thread."""
+        return self.soon(asyncio.to_thread(self._write, language))
+
+    def soon(self, doing: Coroutine[Any, Any, T]) -> "Future[T]":
+        """Runs a coroutine on the room's loop."""
+        return asyncio.run_coroutine_threadsafe(doing, self.loop)
+
+    def close(self) -> None:
+        """Stops taking anything in, writes what waits, and frees the meeting."""
+        if self._thread.is_alive():
+            self.loop.call_soon_threadsafe(self._stop)
+            self._thread.join()
+
+    def _begin(self, store: Store, meeting: str) -> None:
+        self._thread = threading.Thread(
+            target=self._run, args=(store, meeting), name="room", daemon=True
+        )
+        self._thread.start()
+        try:
+            self._ready.result()
+        except BaseException:
+            self._thread.join()
+            raise
+
+    def _run(self, store: Store, meeting: str) -> None:
+        try:
+            asyncio.run(self._serve(store, meeting))
+        except BaseException as problem:
+            # Before the meeting is open, whoever opens it is told; later, nobody can be: crash.
+            if self._ready.done():
+                raise
+            self._ready.set_exception(problem)
+        finally:
+            store.close()
+            self._lock.release()
+
+    async def _serve(self, store: Store, meeting: str) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.room = Room(store, meeting)
+        self.server = await self._served(store)
+        stopped = asyncio.Event()
+        self._stop = stopped.set
+        self._ready.set_result(None)
+        await stopped.wait()
+        await self.server.stop()
+        await self.room.close()
+
+    async def _served(self, store: Store) -> Server:
+        own = self._wanted or self.room.port
+        ports = [own] if self._wanted else [p for p in (own, *_range()) if p]
+        for port in dict.fromkeys(ports):
+            server = Server(make_app(self.room, self._write), port, self._bind)
+            try:
+                await server.start()
+            except Refused:
+                continue
+            self._remember(store, port)
+            return server
+        last = ports[-1]
+        raise Refused(said(NO_PORT.text, first=ports[0], last=last))
+
+    def _remember(self, store: Store, port: int) -> None:
+        if self.room.port and self.room.port != port:
+            self.notice = MOVED
+        if self.room.port != port:
+            store.move(self.room.meeting.id, port)
+
+    def _write(self, language: Language) -> list[Path]:
+        # The Word writer costs a tenth of a second that the first picture of a meeting need not
+        # wait for; this is the one place where a running meeting loads it.
+        from workshop.export.folder import write_documents  # noqa: PLC0415
+
+        return write_documents(self.room.meeting, language, self.documents)
+
+    def _place(self) -> str:
+        if self._bind not in ("", "0.0.0.0"):
+            return self._bind
+        return next(iter(addresses()), "127.0.0.1")
+
+
+def _range() -> range:
+    return range(FIRST_PORT, FIRST_PORT + PORTS)

@@ -1,0 +1,92 @@
+"""What can be begun or continued: agendas, meetings and networks of one database file."""
+
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workshop.domain.agenda import Agenda
+from workshop.host import Host
+from workshop.room import NewMeeting, create
+from workshop.store.agendas import Unfit, find, read_agenda, shipped
+from workshop.store.store import Kept, Store
+from workshop.tui import door
+
+
+@dataclass(frozen=True)
+class Network:
+    """Where the meeting is served and documents are written: what the command line was told."""
+
+    bind: str = "0.0.0.0"
+    port: int = 0
+    public_url: str = ""
+    documents: Path | None = None
+
+
+@dataclass
+class Lobby:
+    """The way into meetings; opens the file anew each time, so that it is never held for long."""
+
+    file: Path
+    network: Network = field(default_factory=Network)
+
+    def agendas(self) -> list[door.AgendaInfo]:
+        return [door.AgendaInfo(one.id, one.title, one.minutes, len(one.steps)) for one in usable()]
+
+    def meetings(self) -> list[door.MeetingInfo]:
+        return [
+            door.MeetingInfo(
+                one.id, one.title, one.network, one.date, "ended" if one.ended else "running"
+            )
+            for one in self.kept()
+        ]
+
+    def networks(self) -> list[str]:
+        with closing(Store(self.file)) as store:
+            return store.networks()
+
+    def kept(self) -> list[Kept]:
+        """All meetings of the file, newest first."""
+        with closing(Store(self.file)) as store:
+            return store.meetings()
+
+    def start(self, new: door.NewMeeting) -> Host:
+        """A new meeting, open and served; raises `Refused`."""
+        return self.reopen(
+            self.create(
+                NewMeeting(
+                    agendas=tuple(read_agenda(find(name)) for name in new.agendas),
+                    network=new.network,
+                    region=new.region,
+                    sector=new.sector,
+                    place=new.place,
+                    language=new.language,
+                    starts=new.starts,
+                )
+            )
+        )
+
+    def create(self, new: NewMeeting) -> str:
+        """A new meeting in the file; its id."""
+        with closing(Store(self.file)) as store:
+            return create(store, new)
+
+    def reopen(self, meeting: str) -> Host:
+        """A meeting that exists, open and served where it was; raises `Refused`."""
+        return Host(
+            self.file,
+            meeting,
+            bind=self.network.bind,
+            port=self.network.port,
+            public_url=self.network.public_url,
+            documents=self.network.documents,
+        )
+
+
+def usable() -> Iterable[Agenda]:
+    """The shipped agendas; one that somebody has just broken does not hide the others."""
+    for file in shipped():
+        try:
+            yield read_agenda(file)
+        except Unfit:
+            continue
