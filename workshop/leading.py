@@ -6,6 +6,7 @@ from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.history import Past, history, last_undone, latest, redo, undo
 from workshop.domain.joining import join, join_form
 from workshop.domain.meeting import Meeting
+from workshop.domain.particulars import particulars, particulars_form
 from workshop.domain.reading import read
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.step import Moment, Who
@@ -28,7 +29,7 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
     """What can be done now: the step's own actions first."""
     step = current(meeting)
     if step is None or meeting.ended:
-        return tuple(_undoing(meeting))
+        return (*_undoing(meeting), _particulars(meeting))
     return (
         *step.actions(meeting),
         *_moving(meeting),
@@ -44,6 +45,7 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
         Action(name="more_5", label=Say("5 minutes more"), key="5"),
         Action(name="less_1", label=Say("1 minute less"), key="-"),
         *_undoing(meeting),
+        _particulars(meeting),
         *_redacting(meeting),
     )
 
@@ -73,6 +75,8 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
             return join(meeting, moment.new_id(), answers, None, phone=False)
         case "more_1" | "more_5" | "less_1":
             return [Stretched(step=meeting.current, minutes=MINUTES[name])]
+        case "particulars":
+            return particulars(meeting, answers, moment.new_id())
         case "redact":
             assert action.form is not None
             card = read(action.form, answers).pick("card") or ""
@@ -183,6 +187,11 @@ def _taken_back(meeting: Meeting, action: Action, answers: Answers) -> list[Even
     first = int(read(action.form, answers).pick("past") or 0)
     chosen = next(past for past in history(meeting) if past.first == first)
     return undo(meeting, chosen) if chosen.counts else redo(meeting, chosen)
+
+
+def _particulars(meeting: Meeting) -> Action:
+    label = Say("For the documents: facilitator, place, distribution")
+    return Action(name="particulars", label=label, key="D", form=particulars_form(meeting))
 
 
 def _redacting(meeting: Meeting) -> list[Action]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from workshop.domain.event import Point
 from workshop.domain.meeting import Meeting
+from workshop.domain.particulars import particular
 from workshop.domain.sheet import Block, Facts, Note, Tally
 from workshop.domain.words import Count, Joined, Language, Own, Say, Words
 from workshop.export.attendance import absence, attendance, counted, unrepresented
@@ -46,22 +47,21 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
     present = Joined((counted(meeting), *unrepresented(meeting)), ". ")
     pairs: tuple[tuple[Words, Words], ...] = (
         (Say("Date and time"), time(meeting)),
-        (Say("Place"), Own(meeting.place)),
-        (Say("Facilitator"), Own(options.facilitator)),
-        (Say("Notes by"), Own(options.notes_by)),
+        (Say("Place"), Own(particular(meeting, "place"))),
+        (Say("Facilitator"), Own(options.facilitator or particular(meeting, "facilitator"))),
+        (Say("Notes by"), Own(options.notes_by or particular(meeting, "notes_by"))),
         (Say("Present"), present),
-        (Say("Distribution"), Own(options.distribution)),
-        (Say("Reference"), Own(options.reference)),
+        (Say("Distribution"), Own(options.distribution or particular(meeting, "distribution"))),
+        (Say("Reference"), Own(options.reference or particular(meeting, "reference"))),
     )
     return Facts(pairs)
 
 
 def _told(meeting: Meeting) -> Iterable[Point]:
-    """The points with a section: who was there stands at the top already, what was not said not."""
+    """The points with a section; what the leader did not come to tell has none."""
     held = {step for step, _ in meeting.visits}
     for point in meeting.points:
-        kind = step_of(point).kind
-        if kind != "introductions" and (kind != "text" or point.id in held):
+        if step_of(point).kind != "text" or point.id in held:
             yield point
 
 

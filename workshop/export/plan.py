@@ -9,6 +9,7 @@ from workshop.domain.measure import (
     measures,
 )
 from workshop.domain.meeting import Meeting
+from workshop.domain.particulars import particular
 from workshop.domain.party import KIND_NAMES, PARTY_KINDS, PartyKind
 from workshop.domain.person import kind_of
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
@@ -52,7 +53,7 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
         (Say("Region"), Own(meeting.region)),
         (Say("Sector"), Own(meeting.sector)),
         (Say("From the meeting"), Joined((day(meeting), Own(meeting.place)))),
-        (Say("Reference"), Own(options.reference)),
+        (Say("Reference"), Own(options.reference or particular(meeting, "reference"))),
     )
     return Facts(pairs)
 

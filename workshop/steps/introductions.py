@@ -11,9 +11,9 @@ from workshop.domain.party import KIND_NAMES, PARTY_KINDS
 from workshop.domain.person import described
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
-from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note, Roster, Seat, Table
+from workshop.domain.sheet import Block, Note, Roster, Seat
 from workshop.domain.step import Blocks, Moment, Step
-from workshop.domain.words import Joined, Own, Say, Words, said
+from workshop.domain.words import Joined, Say, Words, said
 
 ABSENT = "absent"
 
@@ -36,12 +36,11 @@ class Introductions(Step):
             of=len(here),
             seconds=self.seconds_each,
         )
-        return (Roster(seats, words), *_missing(meeting))
+        return (attendance(meeting), *_missing(meeting), Roster(seats, words))
 
     def record(self, meeting: Meeting) -> Blocks:
-        if not meeting.people:
-            return ()
-        return (attendance(meeting), *_missing(meeting), *_absent(meeting))
+        """Nothing: the minutes say at the top who was there."""
+        return ()
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         here = round_order(meeting.present())
@@ -80,15 +79,14 @@ def round_order(people: Sequence[Participant]) -> list[Participant]:
     return sorted(people, key=lambda p: (order[p.party], p.organisation.casefold(), p.id))
 
 
-def attendance(meeting: Meeting) -> Table:
-    """How many are here of each kind of party, and which organisations they represent."""
-    rows: list[tuple[Words, ...]] = []
-    for kind, people in meeting.present_by_kind().items():
-        names = dict.fromkeys(person.organisation for person in people)
-        if people:
-            parts: tuple[Words, ...] = tuple(Own(name) for name in names)
-            rows.append((KIND_NAMES[kind], len(people), Joined(parts)))
-    return Table((Say("Kind of party"), Say("Number"), Say("Organisations")), tuple(rows))
+def attendance(meeting: Meeting) -> Note:
+    """How many are here of each kind of party, in one line."""
+    counts = tuple(
+        said("%(kind)s %(count)s", kind=KIND_NAMES[kind], count=len(people))
+        for kind, people in meeting.present_by_kind().items()
+        if people
+    )
+    return Note(Joined(counts, " · "))
 
 
 def missing_kinds(meeting: Meeting) -> tuple[Words, ...]:
@@ -102,13 +100,6 @@ def _missing(meeting: Meeting) -> tuple[Block, ...]:
     if not kinds:
         return ()
     return (Note(said("Not represented today: %(kinds)s.", kinds=Joined(kinds)), "warning"),)
-
-
-def _absent(meeting: Meeting) -> tuple[Block, ...]:
-    cards = meeting.deck(ABSENT)
-    if not cards:
-        return ()
-    return (Heading(Say("Absent"), 3), Bullets(tuple(Bullet(card.words) for card in cards)))
 
 
 def _seat(meeting: Meeting, person: Participant) -> Seat:
