@@ -1,0 +1,1 @@
+"""The participants' phones, the facilitator's desk and the mirror of the stage, as web pages."""

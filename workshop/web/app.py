@@ -1,0 +1,92 @@
+"""The web application: which address leads where, and what every answer passes through."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import ClientDisconnect
+from starlette.routing import Mount, Route
+
+from workshop.room import Room
+from workshop.web import version
+from workshop.web.assets import SCRIPT_PATH, script
+from workshop.web.desk import Desk
+from workshop.web.documents import Documents, Written
+from workshop.web.errors import Errors
+from workshop.web.guard import Guarded
+from workshop.web.news import News
+from workshop.web.pages import Pages
+from workshop.web.phone import Phone
+from workshop.web.screen import Screen
+
+
+def make_app(room: Room, documents: Written | None = None) -> Starlette:
+    """Phones, desk and mirror of one room; `documents` writes the Word files of a language."""
+    pages = Pages(lambda: room.meeting)
+    for_phones = News(room, version.of_phone)
+    for_screen = News(room, version.of_stage)
+    for_desk = News(room, version.of_desk)
+    desk = Desk(room, pages, for_desk, documents is not None)
+    routes = [
+        *_phone_routes(Phone(room, pages, for_phones), for_phones),
+        Route("/screen", Screen(room, pages, for_screen).page),
+        Route("/screen/events", for_screen.stream),
+        *_desk_routes(desk, documents),
+        Route(SCRIPT_PATH, script),
+    ]
+    errors = Errors(room, pages)
+    return Starlette(
+        # The guard stands inside, so that its refusals become readable pages too.
+        routes=[Mount("", routes=routes, middleware=[Middleware(Guarded)])],
+        middleware=[Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)],
+        exception_handlers={
+            HTTPException: errors.refused,
+            ClientDisconnect: errors.gone,
+            Exception: errors.failed,
+        },
+        lifespan=_listening(room, (for_phones, for_screen, for_desk)),
+    )
+
+
+def _phone_routes(phone: Phone, news: News) -> list[Route]:
+    return [
+        Route("/", phone.home),
+        Route("/join", phone.joining, methods=["GET"]),
+        Route("/join", phone.join, methods=["POST"]),
+        Route("/answer", phone.home, methods=["GET"]),
+        Route("/answer", phone.answer, methods=["POST"]),
+        Route("/language", phone.home, methods=["GET"]),
+        Route("/language", phone.language, methods=["POST"]),
+        Route("/events", news.stream),
+    ]
+
+
+def _desk_routes(desk: Desk, written: Written | None) -> list[Route]:
+    routes = [
+        Route("/desk/{secret}", desk.page, methods=["GET"]),
+        Route("/desk/{secret}", desk.lead, methods=["POST"]),
+        Route("/desk/{secret}/events", desk.events),
+    ]
+    if written is None:
+        return routes
+    documents = Documents(desk, written)
+    folder = "/desk/{secret}/documents/{language}"
+    return [*routes, Route(folder, documents.listed), Route(folder + "/{name}", documents.file)]
+
+
+def _listening(
+    room: Room, channels: Sequence[News]
+) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        stops = [room.hear(news.heard) for news in channels]
+        yield
+        for stop in stops:
+            stop()
+        for news in channels:
+            news.close()
+
+    return lifespan

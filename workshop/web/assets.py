@@ -1,0 +1,33 @@
+"""The style and the script of all pages, read once from the package."""
+
+from base64 import b64encode
+from hashlib import sha256
+from importlib import resources
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+FOLDER = resources.files("workshop.web")
+STYLE = (FOLDER / "static" / "app.css").read_text("utf-8")
+SCRIPT = (FOLDER / "static" / "phone.js").read_bytes()
+# The address changes with the content, so that a browser may keep what it has for ever.
+SCRIPT_PATH = f"/static/{sha256(SCRIPT).hexdigest()[:12]}/phone.js"
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        f"style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'",
+        "script-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+async def script(request: Request) -> Response:
+    """The one script, cached for a year."""
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(SCRIPT, headers=headers, media_type="text/javascript")

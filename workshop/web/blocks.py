@@ -1,0 +1,64 @@
+"""Which macro of templates/blocks.html draws a block: one branch for each kind."""
+
+from typing import assert_never
+
+from workshop.domain.sheet import (
+    Bar,
+    Block,
+    Board,
+    Bullets,
+    Facts,
+    Figure,
+    Heading,
+    Join,
+    Note,
+    Place,
+    Roster,
+    Table,
+    Tally,
+)
+from workshop.domain.words import Count, Joined, Percent, Say, Words
+
+PLACES: dict[Place, Words] = {
+    "certain": Say("goes on"),
+    "tied": Say("equally many"),
+    "chosen": Say("chosen to go on"),
+    "out": "",
+}
+
+
+def macro(block: Block) -> str:
+    """The name of the macro that draws this kind of block."""
+    match block:
+        case Heading():
+            return "heading"
+        case Note():
+            return "note"
+        case Bullets():
+            return "bullets"
+        case Table():
+            return "table"
+        case Facts():
+            return "facts"
+        case Figure():
+            return "figure"
+        case Tally():
+            return "tally"
+        case Board():
+            return "board"
+        case Roster():
+            return "roster"
+        case Join():
+            return "join"
+        case _:
+            assert_never(block)
+
+
+def bar_words(bar: Bar) -> Words:
+    """Votes, people and share in words: counts before percentages."""
+    parts: list[Words] = [Count("%(n)s vote", "%(n)s votes", bar.votes)]
+    if bar.people is not None and bar.people != bar.votes:
+        parts.append(Count("from %(n)s person", "from %(n)s people", bar.people))
+    if bar.share is not None:
+        parts.append(Say("%(share)s of those present", {"share": Percent(bar.share)}))
+    return Joined((*parts, PLACES[bar.place]), " · ")

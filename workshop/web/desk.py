@@ -1,0 +1,175 @@
+"""The facilitator's page behind a secret link: everything the keys can do, and what is private."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from workshop.domain.action import Action
+from workshop.domain.refused import Refused, Unreadable
+from workshop.domain.schedule import left, new_end
+from workshop.domain.words import Hour, Say, Words
+from workshop.room import Room
+from workshop.web.door import language
+from workshop.web.fields import Page, drawn_form, filled_in, first
+from workshop.web.news import News
+from workshop.web.pages import Pages
+from workshop.web.phone import status_of
+from workshop.web.posted import answered, posted
+from workshop.web.version import asks
+
+Sent = Mapping[str, list[str]]
+MEANWHILE = Say("The meeting had already moved on, so this was not done. This is where it is now.")
+
+
+@dataclass(frozen=True)
+class Tried:
+    """An action that was not done yet, with what was typed for it and why it was refused."""
+
+    action: str = ""
+    sent: Sent = field(default_factory=dict)
+    problem: Words = ""
+    wrong: Mapping[str, Words] = field(default_factory=dict)
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Offered:
+    """An action as it is drawn: a button, or a form to open."""
+
+    action: Action
+    page: Page | None
+    open: bool
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Seconds left of the current point, and when the day ends if the rest goes by plan."""
+
+    left: int
+    ends: Words
+
+
+class Desk:
+    """The endpoints of the desk; a wrong secret finds nothing."""
+
+    def __init__(self, room: Room, pages: Pages, news: News, documents: bool = False) -> None:
+        self._room = room
+        self._pages = pages
+        self._news = news
+        self._documents = documents
+
+    async def page(self, request: Request) -> Response:
+        """The point, the stage, private notes, the clock, and all that can be done."""
+        self.admit(request)
+        return self._shown(request, Tried())
+
+    async def lead(self, request: Request) -> Response:
+        """Do one of the actions, after a question where one is due."""
+        self.admit(request)
+        sent = await posted(request)
+        name = first(sent, "action")
+        action = next((one for one in self._room.actions() if one.name == name), None)
+        if action is None or first(sent, "step") != self._room.meeting.current:
+            return self._shown(request, Tried(name, sent, MEANWHILE, status=409))
+        if "fill" in sent and action.form:
+            return self._shown(request, Tried(name, filled_in(action.form, sent)))
+        if action.confirm and "confirmed" not in sent:
+            return self._asked(request, action, sent)
+        return await self._done(request, name, sent)
+
+    async def events(self, request: Request) -> Response:
+        """News of everything that changes."""
+        self.admit(request)
+        return await self._news.stream(request)
+
+    def admit(self, request: Request) -> None:
+        """Turn away whoever does not know the secret, as if there were no desk."""
+        given = str(request.path_params["secret"]).encode()
+        if not secrets.compare_digest(given, self._room.secret.encode()):
+            raise HTTPException(404)
+
+    def draw(
+        self, template: str, request: Request, status: int = 200, **values: object
+    ) -> Response:
+        """A page of the desk."""
+        meeting = self._room.meeting
+        return self._pages.draw(
+            template,
+            request,
+            language(request, meeting),
+            status,
+            desk=f"/desk/{self._room.secret}",
+            version=self._news.version,
+            asks=asks(meeting, self._room.step()),
+            **values,
+        )
+
+    async def _done(self, request: Request, name: str, sent: Sent) -> Response:
+        try:
+            await self._room.lead(name, answered(sent))
+        except Refused as refused:
+            wrong = refused.fields if isinstance(refused, Unreadable) else {}
+            status = status_of(refused)
+            return self._shown(request, Tried(name, sent, refused.words, wrong, status))
+        return RedirectResponse(f"/desk/{self._room.secret}?done=1", 303)
+
+    def _asked(self, request: Request, action: Action, sent: Sent) -> Response:
+        pairs = [(name, value) for name, values in sent.items() for value in values]
+        return self.draw("confirm.html", request, action=action, pairs=pairs)
+
+    def _shown(self, request: Request, tried: Tried) -> Response:
+        meeting, step = self._room.meeting, self._room.step()
+        following = meeting.points[meeting.position() + 1 :]
+        return self.draw(
+            "desk.html",
+            request,
+            tried.status,
+            step=step,
+            position=meeting.position() + 1,
+            following=following[0] if following else None,
+            stage=step.stage(meeting) if step else (),
+            progress=step.progress(meeting) if step else None,
+            present=len(meeting.present()),
+            clock=self._clock(),
+            offered=[_offered(action, tried) for action in self._room.actions()],
+            problem=tried.problem,
+            lost=_lost(tried, self._room.actions()),
+            documents=self._documents,
+            done=request.query_params.get("done") == "1",
+        )
+
+    def _clock(self) -> Clock | None:
+        meeting = self._room.meeting
+        if not meeting.current or meeting.ended:
+            return None
+        now = datetime.now().astimezone()
+        return Clock(round(left(meeting, now) * 60), Hour(new_end(meeting, now)))
+
+
+def _offered(action: Action, tried: Tried) -> Offered:
+    mine = action.name == tried.action and bool(tried.sent)
+    if action.form is None:
+        return Offered(action, None, False)
+    typed = tried.sent if mine else None
+    prefix = f"{action.name}-"
+    page = drawn_form(action.form, typed, tried.wrong if mine else {}, prefix)
+    return Offered(action, page, mine)
+
+
+def _lost(tried: Tried, actions: tuple[Action, ...]) -> list[str]:
+    """What was typed for an action that is no longer there."""
+    if any(action.name == tried.action and action.form for action in actions):
+        return []
+    typed = " ".join(tried.sent.get("typed", ())).split()
+    return [
+        value
+        for name, values in tried.sent.items()
+        if name in typed or name.rpartition(".")[0] in typed
+        for value in values
+        if value.strip()
+    ]

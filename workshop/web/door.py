@@ -1,0 +1,64 @@
+"""Who comes in: the phone's token, the person it stands for, and the language it reads."""
+
+import secrets
+from dataclasses import dataclass
+from hashlib import sha256
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from workshop.domain.meeting import Meeting
+from workshop.domain.step import Who
+from workshop.domain.words import LANGUAGES, Language
+from workshop.language import best
+
+COOKIE = "workshop"
+LANGUAGE_COOKIE = "workshop-language"
+YEAR = 365 * 24 * 60 * 60
+LONGEST_TOKEN = 100
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """A browser; `known` when it brought its token back, so that it keeps cookies."""
+
+    token: str
+    known: bool
+    person: str
+    language: Language
+
+    @property
+    def who(self) -> Who:
+        return Who(self.person, self.language)
+
+
+def visitor(request: Request, meeting: Meeting) -> Visitor:
+    """Who sends this request; a browser without a token gets a new one."""
+    brought = request.cookies.get(COOKIE, "")[:LONGEST_TOKEN]
+    token = brought or secrets.token_urlsafe(18)
+    return Visitor(token, bool(brought), person(token, meeting.id), language(request, meeting))
+
+
+def person(token: str, meeting: str) -> str:
+    """A person's id in one meeting: nothing is stored, and a restarted laptop knows the phone."""
+    return sha256(f"{token}{meeting}".encode()).hexdigest()[:12]
+
+
+def language(request: Request, meeting: Meeting) -> Language:
+    """The language chosen on this browser, else the best it asks for, else the meeting's."""
+    chosen = one_of_ours(request.cookies.get(LANGUAGE_COOKIE, ""))
+    return chosen or best(request.headers.get("accept-language", ""), meeting.language)
+
+
+def one_of_ours(text: str) -> Language | None:
+    return next((ours for ours in LANGUAGES if ours == text), None)
+
+
+def remember(response: Response, guest: Visitor) -> None:
+    """Give the browser its token, if it has none. No `secure`: the room speaks plain http."""
+    if not guest.known:
+        response.set_cookie(COOKIE, guest.token, max_age=YEAR, httponly=True, samesite="lax")
+
+
+def remember_language(response: Response, chosen: Language) -> None:
+    response.set_cookie(LANGUAGE_COOKIE, chosen, max_age=YEAR, httponly=True, samesite="lax")

@@ -1,0 +1,59 @@
+"""Pages for what goes wrong: always words for a person, never a traceback."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from workshop.domain.words import Say
+from workshop.room import Room
+from workshop.web.door import language
+from workshop.web.pages import Pages
+
+FAULT = Say(
+    "Something went wrong in the program. Nothing that was received is lost. Go back and try "
+    "again, or tell the facilitator."
+)
+SENTENCES: dict[int, Say] = {
+    400: Say(
+        "The page sent something that could not be read. Go back, load it again and try again."
+    ),
+    403: Say(
+        "This was sent from another site, so it was not received. Open the meeting's own page."
+    ),
+    404: Say("There is nothing at this address. Follow the link to the meeting."),
+    413: Say("This is too much text for one page. Go back, shorten it and send it again."),
+}
+TITLES: dict[int, Say] = {
+    403: Say("Not received"),
+    404: Say("Nothing here"),
+    413: Say("Too much text"),
+}
+
+
+class Errors:
+    """The handlers of what no endpoint could answer."""
+
+    def __init__(self, room: Room, pages: Pages) -> None:
+        self._room = room
+        self._pages = pages
+
+    async def refused(self, request: Request, problem: Exception) -> Response:
+        """An address that is not there, a body that is too large, a foreign form."""
+        assert isinstance(problem, HTTPException)
+        status = problem.status_code
+        return self._page(request, status, SENTENCES.get(status, SENTENCES[400]))
+
+    async def failed(self, request: Request, problem: Exception) -> Response:
+        """The outermost guard: a fault is told in words; the server then logs it."""
+        return self._page(request, 500, FAULT)
+
+    async def gone(self, request: Request, problem: Exception) -> Response:
+        """A phone that went away while it was sending: nobody reads the answer."""
+        return Response(status_code=400)
+
+    def _page(self, request: Request, status: int, sentence: Say) -> Response:
+        reader = language(request, self._room.meeting)
+        title = TITLES.get(status, Say("That did not work"))
+        return self._pages.draw(
+            "error.html", request, reader, status, title=title, sentence=sentence
+        )

@@ -1,0 +1,169 @@
+"""Form fields made ready to draw: which macro draws a field, and what stands in its inputs."""
+
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from typing import assert_never
+
+from workshop.domain.form import (
+    Answers,
+    Check,
+    DateField,
+    Field,
+    Form,
+    Line,
+    Lines,
+    Number,
+    Option,
+    PartyField,
+    Pick,
+    Points,
+    Text,
+)
+from workshop.domain.reading import LINE_ID
+from workshop.domain.words import Words
+
+MOST_RADIOS = 8
+NOTHING: Mapping[str, Words] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A field and what its inputs hold: `macro` names the drawing in templates/fields.html.
+
+    `value` is the text of a single input, `lines` pairs ids with texts, `chosen` are the keys that
+    are ticked, `given` maps the rest of an input's name to its raw value.
+    """
+
+    macro: str
+    field: Field
+    value: str = ""
+    lines: Sequence[tuple[str, str]] = ()
+    chosen: frozenset[str] = frozenset()
+    given: Mapping[str, str] = attribute(default_factory=dict)
+    error: Words = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A form made ready to draw; `prefix` keeps the ids of several forms on a page apart."""
+
+    form: Form
+    fields: tuple[Drawn, ...]
+    prefix: str
+    wrong: bool
+
+    @property
+    def fills(self) -> bool:
+        return any(
+            option.fills
+            for drawn in self.fields
+            if isinstance(drawn.field, Pick)
+            for option in drawn.field.options
+        )
+
+
+def drawn_form(
+    form: Form,
+    answers: Answers | None = None,
+    wrong: Mapping[str, Words] = NOTHING,
+    prefix: str = "",
+) -> Page:
+    """The form with what it holds, or with `answers` just as they were typed, and what is wrong."""
+    fields = tuple(_drawn(one, answers, wrong.get(one.name, "")) for one in form.fields)
+    return Page(form=form, fields=fields, prefix=prefix, wrong=bool(wrong))
+
+
+def _drawn(field: Field, raw: Answers | None, error: Words) -> Drawn:
+    match field:
+        case Line() | PartyField():
+            return Drawn(macro="line", field=field, value=_text(field, raw), error=error)
+        case Text():
+            return Drawn(macro="text", field=field, value=_text(field, raw), error=error)
+        case Lines():
+            return Drawn(macro="lines", field=field, lines=_lines(field, raw), error=error)
+        case Pick():
+            chosen = frozenset(field.value if raw is None else raw.get(field.name, ()))
+            return Drawn(macro=_pick_macro(field), field=field, chosen=chosen, error=error)
+        case Points():
+            return _points(field, raw, error)
+        case Number():
+            own = "" if field.value is None else str(field.value)
+            value = own if raw is None else first(raw, field.name)
+            return Drawn(macro="number", field=field, value=value, error=error)
+        case DateField():
+            own = field.value.isoformat() if field.value else ""
+            value = own if raw is None else first(raw, field.name)
+            return Drawn(macro="day", field=field, value=value, error=error)
+        case Check():
+            ticked = field.value if raw is None else bool(first(raw, field.name))
+            return Drawn(macro="check", field=field, value="1" if ticked else "", error=error)
+        case _:
+            assert_never(field)
+
+
+def first(answers: Answers, name: str) -> str:
+    """The first raw value of an input, "" when it was not sent."""
+    return next(iter(answers.get(name, ())), "")
+
+
+def _text(field: Line | PartyField | Text, raw: Answers | None) -> str:
+    return field.value if raw is None else first(raw, field.name)
+
+
+def _pick_macro(field: Pick) -> str:
+    if field.at_most > 1:
+        return "several"
+    return "select" if len(field.options) > MOST_RADIOS else "radios"
+
+
+def _lines(field: Lines, raw: Answers | None) -> list[tuple[str, str]]:
+    """The lines there are, what was typed in others, and fresh empty ones to write in."""
+    lines = dict(field.value)
+    start = f"{field.name}."
+    for name in raw or ():
+        line = name.removeprefix(start)
+        if name.startswith(start) and (line in lines or LINE_ID.fullmatch(line)):
+            lines[line] = first(raw or {}, name)
+    room = max(0, min(field.spare, field.at_most - sum(map(bool, lines.values()))))
+    empty = sum(not text for line, text in lines.items() if line not in dict(field.value))
+    spare = [(secrets.token_hex(6), "") for _ in range(room - empty)]
+    return [*lines.items(), *spare]
+
+
+def _points(field: Points, raw: Answers | None, error: Words) -> Drawn:
+    start = f"{field.name}."
+    if field.stacking or field.ranked:
+        own = _ranks(field.value) if field.ranked else {k: str(n) for k, n in field.value.items()}
+        sent = {
+            name.removeprefix(start): first(raw or {}, name)
+            for name in raw or ()
+            if name.startswith(start)
+        }
+        macro = "ranked" if field.ranked else "stacked"
+        return Drawn(macro=macro, field=field, given=own if raw is None else sent, error=error)
+    chosen = frozenset(field.value if raw is None else raw.get(field.name, ()))
+    return Drawn(macro="dots", field=field, chosen=chosen, error=error)
+
+
+def _ranks(value: Mapping[str, int]) -> dict[str, str]:
+    """First, second and third place (3, 2 and 1 points) to the key that stands there."""
+    return {str(4 - points): key for key, points in value.items()}
+
+
+def fills(option: Option) -> str:
+    """What choosing this option puts into other inputs, as JSON for the page's script."""
+    return json.dumps(dict(option.fills), ensure_ascii=False) if option.fills else ""
+
+
+def filled_in(form: Form, answers: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The answers, with what the chosen options bring along; the same as the script does."""
+    merged = dict(answers)
+    for one in form.fields:
+        if isinstance(one, Pick):
+            for option in one.options:
+                if option.key in answers.get(one.name, ()):
+                    merged |= {name: [value] for name, value in option.fills.items()}
+    return merged

@@ -1,0 +1,55 @@
+"""What stands before every page: forms from elsewhere and oversized ones are turned away."""
+
+from collections.abc import Iterable
+
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from workshop.web.posted import LARGEST_BODY
+
+
+class Guarded:
+    """Turns away forms sent from another site, and bodies no page of ours would send."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        if not _from_here(headers):
+            raise HTTPException(403)
+        await self._app(scope, _limited(receive, headers), send)
+
+
+def _from_here(headers: Headers) -> bool:
+    origin = headers.get("origin")
+    if origin is None:
+        return True
+    # A tunnel or proxy speaks to us under another name and tells the public one beside.
+    hosts = _filled((headers.get("host"), headers.get("x-forwarded-host")))
+    return origin.partition("://")[2] in hosts
+
+
+def _filled(texts: Iterable[str | None]) -> list[str]:
+    return [text for text in texts if text]
+
+
+def _limited(receive: Receive, headers: Headers) -> Receive:
+    size = 0
+
+    async def received() -> Message:
+        nonlocal size
+        declared = headers.get("content-length", "0")
+        if declared.isdigit() and int(declared) > LARGEST_BODY:
+            raise HTTPException(413)
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > LARGEST_BODY:
+            raise HTTPException(413)
+        return message
+
+    return received

@@ -1,0 +1,84 @@
+"""Fills the templates: one environment for each language, own words always escaped."""
+
+from collections.abc import Callable
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from workshop.domain.meeting import Meeting
+from workshop.domain.words import LANGUAGES, Count, Language, Say, Words
+from workshop.language import LANGUAGE_NAMES, TAGS, Tongue
+from workshop.web.assets import POLICY, SCRIPT_PATH, STYLE
+from workshop.web.blocks import bar_words, macro
+from workshop.web.fields import fills
+from workshop.web.speech import html
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    # Not "no-referrer": browsers then send our own forms without saying where they come from.
+    "Referrer-Policy": "same-origin",
+}
+
+
+class Pages:
+    """Draws a template in a language; `meeting` gives the newest meeting, for people's names."""
+
+    def __init__(self, meeting: Callable[[], Meeting]) -> None:
+        self._meeting = meeting
+        self._books = {language: _book(self._tongue(language)) for language in LANGUAGES}
+
+    def draw(
+        self,
+        template: str,
+        request: Request,
+        language: Language,
+        status: int = 200,
+        **values: object,
+    ) -> HTMLResponse:
+        """One page. The script asks for parts of it and has the style already."""
+        part = request.headers.get("x-part", "") == "1"
+        filled = (
+            self._books[language]
+            .get_template(template)
+            .render(values, meeting=self._meeting(), part=part, back=request.url.path)
+        )
+        return HTMLResponse(filled, status, HEADERS)
+
+    def _tongue(self, language: Language) -> Tongue:
+        return Tongue(language, lambda person: self._meeting().names.get(person) or None)
+
+
+def _book(tongue: Tongue) -> Environment:
+    book = Environment(
+        loader=PackageLoader("workshop.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+    def say(text: str, **values: Words) -> str:
+        return html(Say(text, values), tongue)
+
+    def count(one: str, many: str, n: int, **values: Words) -> str:
+        return html(Count(one, many, n, values), tongue)
+
+    book.filters["words"] = lambda words: html(words, tongue)
+    book.filters["plain"] = tongue
+    book.globals.update(
+        say=say,
+        count=count,
+        macro=macro,
+        bar_words=bar_words,
+        fills=fills,
+        language=tongue.language,
+        languages=LANGUAGE_NAMES,
+        tags=TAGS,
+        style=STYLE,
+        script=SCRIPT_PATH,
+    )
+    return book

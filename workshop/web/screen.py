@@ -1,0 +1,32 @@
+"""The mirror: what the stage shows, as readable HTML in the reader's language; nothing private."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from workshop.room import Room
+from workshop.web.door import language
+from workshop.web.news import News
+from workshop.web.pages import Pages
+from workshop.web.version import asks
+
+
+class Screen:
+    """The endpoint of the mirror."""
+
+    def __init__(self, room: Room, pages: Pages, news: News) -> None:
+        self._room = room
+        self._pages = pages
+        self._news = news
+
+    async def page(self, request: Request) -> Response:
+        meeting, step = self._room.meeting, self._room.step()
+        return self._pages.draw(
+            "screen.html",
+            request,
+            language(request, meeting),
+            step=step,
+            position=meeting.position() + 1,
+            stage=step.stage(meeting) if step else (),
+            version=self._news.version,
+            asks=asks(meeting, step),
+        )

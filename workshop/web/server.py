@@ -1,0 +1,96 @@
+"""Serves the pages as a guest on the running event loop: no signals, no logging set up, no fuss."""
+
+import asyncio
+import errno
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from workshop.domain.refused import Refused
+from workshop.domain.words import Say, said
+
+GRACE = 1  # seconds for requests under way when the server stops
+BACKLOG = 2_048
+
+
+class Server:
+    """`port` is the real one after `start`, also when 0 (any free port) was asked for."""
+
+    def __init__(self, app: ASGIApp, port: int = 0, host: str = "0.0.0.0") -> None:
+        self.port = port
+        self._host = host
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            lifespan="on",
+            ws="none",
+            server_header=False,
+            timeout_graceful_shutdown=GRACE,
+        )
+        self._guest = _Guest(config)
+        self._serving: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Returns when pages are served; raises `Refused` when the port cannot be had."""
+        listening = bound(self._host, self.port)
+        self.port = listening.getsockname()[1]
+        self._serving = asyncio.create_task(self._guest.serve([listening]))
+        while not self._guest.started and not self._serving.done():
+            await asyncio.sleep(0.005)
+        if self._serving.done():
+            await self._serving
+
+    async def stop(self) -> None:
+        """Ends the open streams, lets requests under way finish, and frees the port."""
+        self._guest.should_exit = True
+        if self._serving is not None:
+            await self._serving
+
+
+class _Guest(uvicorn.Server):
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Ctrl+C belongs to the program whose guest this is."""
+        yield
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # The application first: it ends its streams, so that nobody has to wait for phones.
+        await self.lifespan.shutdown()
+        await super().shutdown(sockets)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket on this port; `Refused` with words when somebody else has it or it is not ours."""
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # On Windows the option would let two programs share a port without telling either.
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(BACKLOG)
+    except (OSError, OverflowError) as problem:
+        listening.close()
+        raise Refused(_why(problem, port)) from problem
+    listening.setblocking(False)
+    return listening
+
+
+IN_USE = Say(
+    "Port %(port)s is in use by another program. Close that program or choose another port."
+)
+NOT_OURS = Say("Port %(port)s may not be used on this computer. Choose another.")
+UNFIT = Say("Port %(port)s cannot be used. Choose another.")
+
+
+def _why(problem: OSError | OverflowError, port: int) -> Say:
+    number = getattr(problem, "errno", None)
+    if number == errno.EADDRINUSE:
+        return said(IN_USE.text, port=port)
+    if number == errno.EACCES:
+        return said(NOT_OURS.text, port=port)
+    return said(UNFIT.text, port=port)
