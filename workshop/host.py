@@ -52,7 +52,7 @@ class Host:
     ) -> None:
         self.notice: Words = ""
         self.documents = documents or file.parent / "documents"
-        self._bind, self._wanted, self._public = bind, port, public_url
+        self._bind, self._wanted, self._public = bind, port, public_url.rstrip("/")
         self._stop: Callable[[], None] = lambda: None
         self._ready: Future[None] = Future()
         store = Store(file)

@@ -64,7 +64,7 @@ def test_the_whole_list_is_in_the_annex_with_zero_votes_and_method() -> None:
 
 
 def test_originals_stand_beneath_their_heading() -> None:
-    read = text(opened(minutes(full(), "sv")))
+    read = text(opened(minutes(full(), "sv", Options(raw=True))))
 
     heading = read.rindex("Kontroller på byggarbetsplatser\n")
     assert read[heading:].splitlines()[1:3] == [

@@ -9,7 +9,7 @@ class Options(Value):
     names: bool = True
     absent: bool = True
     ranking: bool = True
-    raw: bool = True
+    raw: bool = False
     facilitator: str = ""
     notes_by: str = ""
     reference: str = ""

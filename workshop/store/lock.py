@@ -10,7 +10,9 @@ from workshop.domain.words import Say
 
 def hold(database: Path, meeting: str) -> FileLock:
     """The lock on one meeting; raises `Occupied` when another program has it open."""
-    lock = FileLock(database.with_name(f"{database.stem}-{meeting}.lock"), timeout=0)
+    # Taken in one thread and freed in the one that the meeting ran on.
+    file = database.with_name(f"{database.stem}-{meeting}.lock")
+    lock = FileLock(file, timeout=0, thread_local=False)
     try:
         lock.acquire()
     except Timeout:
