@@ -5,9 +5,19 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from hypothesis import HealthCheck, settings
 from playwright.async_api import Browser, Page, async_playwright
 
 import chromium as browsers
+
+# The same examples every time, so that a red check means a change and not a lucky draw; look for
+# new ones with `pytest --hypothesis-profile=search`. They write to a real disk: no deadline.
+SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
+settings.register_profile(
+    "check", max_examples=60, deadline=None, derandomize=True, suppress_health_check=SLOW
+)
+settings.register_profile("search", max_examples=2_000, deadline=None, suppress_health_check=SLOW)
+settings.load_profile("check")
 
 QUIET = (
     "--disable-gpu",

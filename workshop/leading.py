@@ -1,8 +1,18 @@
 """What the facilitator can do at any step: move, open and close, time, people, undo."""
 
 from workshop.domain.action import Action
-from workshop.domain.event import Ended, Entered, Event, Redacted, Shut, Stretched, Unshut
-from workshop.domain.form import Answers, Form, Option, Pick
+from workshop.domain.event import (
+    Approved,
+    Ended,
+    Entered,
+    Event,
+    Patched,
+    Redacted,
+    Shut,
+    Stretched,
+    Unshut,
+)
+from workshop.domain.form import Answers, Form, Option, Pick, Text
 from workshop.domain.history import Past, history, last_undone, latest, redo, undo
 from workshop.domain.joining import join, join_form
 from workshop.domain.meeting import Meeting
@@ -47,6 +57,7 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
         *_undoing(meeting),
         _particulars(meeting),
         *_redacting(meeting),
+        *_moderating(meeting),
     )
 
 
@@ -75,6 +86,8 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
             return join(meeting, moment.new_id(), answers, None, phone=False)
         case "more_1" | "more_5" | "less_1":
             return [Stretched(step=meeting.current, minutes=MINUTES[name])]
+        case "approve" | "approve_corrected" | "reject":
+            return _moderated(action, answers)
         case "particulars":
             return particulars(meeting, answers, moment.new_id())
         case "redact":
@@ -108,7 +121,7 @@ def _end(key: str = "n") -> Action:
 
 def _go_form(meeting: Meeting) -> Form:
     options = tuple(Option(key=p.id, words=p.title) for p in meeting.points)
-    pick = Pick(name="step", label=Say("Which item?"), options=options, required=True)
+    pick = Pick(name="item", label=Say("Which item?"), options=options, required=True)
     return Form(fields=(pick,), submit=Say("Go there"))
 
 
@@ -195,7 +208,7 @@ def _particulars(meeting: Meeting) -> Action:
 
 
 def _redacting(meeting: Meeting) -> list[Action]:
-    cards = [card for card in meeting.cards.values() if not card.redacted and card.text]
+    cards = [c for c in meeting.cards.values() if c.text and not (c.redacted or c.waiting)]
     if not cards:
         return []
     options = tuple(Option(key=card.id, words=Own(card.text)) for card in cards)
@@ -211,11 +224,51 @@ def _redacting(meeting: Meeting) -> list[Action]:
     ]
 
 
+def _moderating(meeting: Meeting) -> list[Action]:
+    """What to do with texts that wait to be read; only for the facilitator's eyes."""
+    waiting = meeting.waiting()
+    if not waiting:
+        return []
+    options = tuple(
+        Option(key=card.id, words=card.words, fills={"text": card.text}) for card in waiting
+    )
+    several = Pick(
+        name="cards", label=Say("Which texts?"), options=options, at_least=1, at_most=len(options)
+    )
+    one = Pick(name="card", label=Say("Which text?"), options=options, required=True)
+    text = Text(name="text", label=Say("New text"), required=True, most=500)
+    show = Form(fields=(several,), submit=Say("Show in the room"))
+    change = Form(fields=(one, text), submit=Say("Correct and show"))
+    remove = Form(fields=(several,), submit=Say("Remove for good"))
+    return [
+        Action(name="approve", label=Say("Show what waits"), key="A", form=show, private=True),
+        Action(
+            name="approve_corrected",
+            label=Say("Correct and show"),
+            key="C",
+            form=change,
+            private=True,
+        ),
+        Action(name="reject", label=Say("Remove for good"), key="X", form=remove, private=True),
+    ]
+
+
+def _moderated(action: Action, answers: Answers) -> list[Event]:
+    assert action.form is not None
+    filled = read(action.form, answers)
+    if action.name == "reject":
+        return [Redacted(card=card) for card in filled.picked("cards")]
+    if action.name == "approve":
+        return [Approved(card=card) for card in filled.picked("cards")]
+    card = filled.pick("card") or ""
+    return [Patched(card=card, values={"text": filled.text("text")}), Approved(card=card)]
+
+
 def _moved(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     _no_open_round(meeting)
     if action.name == "go":
         assert action.form is not None
-        return [Entered(step=read(action.form, answers).pick("step") or "")]
+        return [Entered(step=read(action.form, answers).pick("item") or "")]
     turn = 1 if action.name == "next" else -1
     return [Entered(step=meeting.points[meeting.position() + turn].id)]
 

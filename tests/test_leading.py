@@ -1,0 +1,22 @@
+"""What the facilitator can do at any step."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.meetings import day, gathering
+from workshop.web.posted import OURS
+
+
+@pytest.mark.parametrize("point", [step.id for step in day()])
+def test_no_question_is_named_like_what_a_page_sends_along(tmp_path: Path, point: str) -> None:
+    with gathering(tmp_path) as meeting:
+        meeting.join("anna", "bo").go(point)
+        forms = [action.form for action in meeting.room.actions() if action.form]
+        assert not {field.name for form in forms for field in form.fields} & set(OURS)
+
+
+def test_the_facilitator_goes_to_any_point(tmp_path: Path) -> None:
+    with gathering(tmp_path) as meeting:
+        assert meeting.go("vote").meeting.current == "vote"
+        assert meeting.go("text").meeting.current == "text"
