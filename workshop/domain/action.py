@@ -1,12 +1,9 @@
 """What the facilitator can do now: one list for the keys, the help screen and the desk page."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from workshop.domain.form import Form
 from workshop.domain.words import Words
-
-Panel = Literal["", "merge", "seats"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +12,8 @@ class Action:
 
     `name` is what the room is told, `key` the terminal's key, `form` what must be asked first,
     `confirm` a question to put before something that cannot be undone. The first action with
-    `main` is the next useful key.
+    `main` is the next useful key. What is `private` shows texts that the room must not see: the
+    facilitator's own page offers it freely, the projected terminal only after a warning.
     """
 
     name: str
@@ -25,3 +23,4 @@ class Action:
     confirm: Words = ""
     hint: Words = ""
     main: bool = False
+    private: bool = False

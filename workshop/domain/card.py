@@ -10,7 +10,10 @@ from workshop.domain.words import Language, Own, Say, Words
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """`author` is a person's id, or "" for the facilitator; `under` is its heading's id."""
+    """`author` is a person's id, or "" for the facilitator; `under` is its heading's id.
+
+    A card that is `waiting` is not shown to the room before the facilitator has read it.
+    """
 
     id: str
     deck: str
@@ -22,6 +25,7 @@ class Card:
     heading: bool = False
     under: str | None = None
     redacted: bool = False
+    waiting: bool = False
 
     @property
     def text(self) -> str:

@@ -152,6 +152,20 @@ class Redacted(Value):
     card: str
 
 
+class Held(Value):
+    """A card waits: only the facilitator's own page shows it."""
+
+    kind: Literal["held"] = "held"
+    card: str
+
+
+class Approved(Value):
+    """A card that waited may be shown to the room."""
+
+    kind: Literal["approved"] = "approved"
+    card: str
+
+
 class Merged(Value):
     """Cards were gathered under a new heading; they stay beneath it as written."""
 
@@ -303,6 +317,8 @@ Event = Annotated[
     | Patched
     | Dropped
     | Redacted
+    | Held
+    | Approved
     | Merged
     | Unmerged
     | Seated

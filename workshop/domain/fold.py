@@ -188,6 +188,14 @@ def _redacted(meeting: Meeting, event: ev.Redacted, entry: ev.Entry) -> Meeting:
     )
 
 
+def _held(meeting: Meeting, event: ev.Held, entry: ev.Entry) -> Meeting:
+    return _card(meeting, event.card, lambda card: replace(card, waiting=True))
+
+
+def _approved(meeting: Meeting, event: ev.Approved, entry: ev.Entry) -> Meeting:
+    return _card(meeting, event.card, lambda card: replace(card, waiting=False))
+
+
 def _merged(meeting: Meeting, event: ev.Merged, entry: ev.Entry) -> Meeting:
     inside = [meeting.cards[card] for card in event.cards if card in meeting.cards]
     if not inside:
@@ -350,6 +358,8 @@ _CHANGES: dict[type, Callable[..., Meeting]] = {
     ev.Patched: _patched,
     ev.Dropped: _dropped,
     ev.Redacted: _redacted,
+    ev.Held: _held,
+    ev.Approved: _approved,
     ev.Merged: _merged,
     ev.Unmerged: _unmerged,
     ev.Seated: _seated,

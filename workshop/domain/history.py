@@ -133,6 +133,8 @@ def described_event(meeting: Meeting, event: ev.Event) -> Words:
             return _on_person(meeting, event)
         case ev.Put() | ev.Patched() | ev.Dropped() | ev.Merged() | ev.Unmerged() | ev.Redacted():
             return _on_card(meeting, event)
+        case ev.Held() | ev.Approved():
+            return HELD if event.kind == "held" else _approved(meeting, event.card)
         case ev.Ended():
             return Say("Meeting ended")
         case ev.Started() | ev.Named() | ev.Cast() | ev.TakenBack() | ev.Undone():
@@ -165,6 +167,17 @@ CARD_WORDS: dict[str, Say] = {
 }
 
 
+HELD = Say("Written; waits to be read")
+
+
+def _approved(meeting: Meeting, card: str) -> Words:
+    return said("Shown in the room: %(what)s", what=_short(_text_of(meeting, card)))
+
+
+def _short(text: str) -> Words:
+    return Own(text if len(text) < 60 else text[:59] + "…")
+
+
 def _on_step(
     meeting: Meeting,
     event: ev.Entered | ev.Shut | ev.Unshut | ev.Stretched | ev.Turned | ev.Seated,
@@ -189,14 +202,22 @@ def _on_card(
     meeting: Meeting,
     event: ev.Put | ev.Patched | ev.Dropped | ev.Merged | ev.Unmerged | ev.Redacted,
 ) -> Words:
-    if isinstance(event, ev.Put):
-        text = str(event.values.get("text", ""))
-    elif isinstance(event, ev.Merged):
-        text = event.text
-    else:
-        card = event.heading if isinstance(event, ev.Unmerged) else event.card
-        text = _text_of(meeting, card)
-    return said(CARD_WORDS[event.kind].text, what=Own(text if len(text) < 60 else text[:59] + "…"))
+    if isinstance(event, ev.Merged):
+        return said(CARD_WORDS[event.kind].text, what=_short(event.text))
+    card = event.heading if isinstance(event, ev.Unmerged) else event.card
+    if _unread(meeting, card):
+        return HELD
+    return said(CARD_WORDS[event.kind].text, what=_short(_text_of(meeting, card)))
+
+
+def _unread(meeting: Meeting, card: str) -> bool:
+    """Whether the card was held and never shown: the history is projected too."""
+    moderation = [
+        entry.event
+        for entry in meeting.entries
+        if isinstance(entry.event, ev.Held | ev.Approved) and entry.event.card == card
+    ]
+    return bool(moderation) and isinstance(moderation[-1], ev.Held)
 
 
 def _text_of(meeting: Meeting, card: str) -> str:

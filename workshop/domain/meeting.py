@@ -75,8 +75,16 @@ class Meeting:
         return {kind: [p for p in here if p.party == kind] for kind in PARTY_KINDS}
 
     def deck(self, name: str) -> list[Card]:
-        """The cards of a deck that stand by themselves, in the order they were laid."""
-        return [c for c in self.cards.values() if c.deck == name and c.under is None]
+        """The cards of a deck that the room may see and that stand by themselves, in order."""
+        return [
+            card
+            for card in self.cards.values()
+            if card.deck == name and card.under is None and not card.waiting
+        ]
+
+    def waiting(self) -> list[Card]:
+        """What the facilitator has to read before the room may see it."""
+        return [card for card in self.cards.values() if card.waiting and not card.redacted]
 
     def beneath(self, heading: str) -> list[Card]:
         return [card for card in self.cards.values() if card.under == heading]

@@ -7,6 +7,7 @@ from random import Random
 
 from workshop.domain.action import Action
 from workshop.domain.event import Event
+from workshop.domain.flags import flagged
 from workshop.domain.form import Answers, Form
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import MovedOn
@@ -47,13 +48,17 @@ class Progress:
 
 
 class Step(Value):
-    """The settings every kind has. Pure: `check` and `act` return facts or raise `Refused`."""
+    """The settings every kind has. Pure: `check` and `act` return facts or raise `Refused`.
+
+    With `moderated`, what phones write waits until the facilitator has read it.
+    """
 
     id: str
     title: Texts
     minutes: int = 10
     lead: Texts | None = None
     notes: Texts | None = None
+    moderated: bool = False
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         """What `who` is asked now, with their own earlier answers filled in."""
@@ -87,6 +92,10 @@ class Step(Value):
 
     def progress(self, meeting: Meeting) -> Progress | None:
         return None
+
+    def must_wait(self, who: Who, text: str) -> bool:
+        """Whether the facilitator reads this before the room does; flagged texts always wait."""
+        return not who.by_hand and (self.moderated or flagged(text))
 
     def is_open(self, meeting: Meeting) -> bool:
         """Whether answers are taken: the meeting is at this step and it was not closed."""

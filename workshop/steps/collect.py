@@ -61,6 +61,7 @@ class Collect(Step):
                 filled.lines(prompt.deck),
                 partial(put, deck=prompt.deck, step=self.id, who=who),
                 lambda card: who.by_hand or card.author == who.id,
+                partial(self.must_wait, who),
             )
         return events
 
@@ -74,7 +75,8 @@ class Collect(Step):
 
     def progress(self, meeting: Meeting) -> Progress | None:
         here = meeting.present()
-        authors = {card.author for card in self._cards(meeting)}
+        decks = {prompt.deck for prompt in self.prompts}
+        authors = {card.author for card in meeting.cards.values() if card.deck in decks}
         done = sum(person.id in authors for person in here)
         return Progress(done, len(here), Say("have written"))
 

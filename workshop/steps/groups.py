@@ -64,6 +64,7 @@ class Groups(Step):
                 filled.lines(prompt.deck),
                 partial(put, deck=prompt.deck, step=self.id, who=who, group=group),
                 lambda card: who.by_hand or card.group == group,
+                partial(self.must_wait, who),
             )
         return events
 
@@ -126,7 +127,7 @@ class Groups(Step):
                 key="m",
                 confirm=Say("Mix the groups again? Those kept in place stay where they are."),
             ),
-            *edit_action(meeting, self._cards(meeting)),
+            *edit_action(meeting, [c for c in self._cards(meeting) if not c.waiting]),
         )
 
     def act(
@@ -281,7 +282,7 @@ KEPT = Say("stays")
 def cards_of_group(meeting: Meeting, deck: str, group: int) -> tuple[Bullet, ...]:
     """What one group wrote in a deck."""
     cards = [c for c in meeting.cards.values() if c.deck == deck and c.group == group]
-    return tuple(bullet(meeting, card) for card in cards if not card.heading)
+    return tuple(bullet(meeting, c) for c in cards if not (c.heading or c.waiting))
 
 
 def _with_count(heading: Words, wrote: int) -> Words:

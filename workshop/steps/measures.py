@@ -52,6 +52,7 @@ class Measures(Step):
                 filled.lines(area.id),
                 partial(put, deck=DECK, step=self.id, who=who, values={"area": area.id}),
                 lambda card: who.by_hand or card.author == who.id,
+                partial(self.must_wait, who),
             )
         ]
 
@@ -70,7 +71,7 @@ class Measures(Step):
 
     def progress(self, meeting: Meeting) -> Progress | None:
         here = meeting.present()
-        authors = {card.author for card in meeting.deck(DECK)}
+        authors = {card.author for card in meeting.cards.values() if card.deck == DECK}
         return Progress(sum(p.id in authors for p in here), len(here), Say("have written"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:

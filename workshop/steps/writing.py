@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Dropped, Event, Patched, Put
+from workshop.domain.event import Dropped, Event, Held, Patched, Put
 from workshop.domain.form import Answers, Form, Lines, Option, Pick, Text
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import Filled, read
@@ -45,6 +45,7 @@ def written(
     lines: Mapping[str, str],
     new: Callable[[str, str], Put],
     may_change: Callable[[Card], bool],
+    must_wait: Callable[[str], bool] = lambda text: False,
 ) -> list[Event]:
     """The facts of a page of lines: new cards, corrected ones, and those taken back.
 
@@ -53,14 +54,20 @@ def written(
     events: list[Event] = []
     for card, text in lines.items():
         before = meeting.cards.get(card)
-        if before is None:
-            events += [new(card, text)] if text else []
-        elif not may_change(before):
+        if before is not None and not may_change(before):
             raise Refused(Say("This text was written by somebody else and was left as it is."))
-        elif text != before.text and before.under is None and not before.redacted:
-            changed = {"text": text}
-            events.append(Patched(card=card, values=changed) if text else Dropped(card=card))
+        found = _line(card, text, before, new)
+        held = [Held(card=card)] if found and text and must_wait(text) else []
+        events += [*found, *held]
     return events
+
+
+def _line(card: str, text: str, before: Card | None, new: Callable[[str, str], Put]) -> list[Event]:
+    if before is None:
+        return [new(card, text)] if text else []
+    if text == before.text or before.under is not None or before.redacted:
+        return []
+    return [Patched(card=card, values={"text": text}) if text else Dropped(card=card)]
 
 
 def put(
