@@ -1,0 +1,78 @@
+"""The terminal app: the first screen, the meeting, and what holds for both."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import events, on
+from textual.app import App
+from textual.reactive import reactive
+
+from workshop.domain.words import LANGUAGES, Language
+from workshop.language import tongue
+from workshop.room import local_now
+from workshop.tui.commands import ANYWHERE
+from workshop.tui.door import Host, Lobby
+from workshop.tui.screens.meeting import MeetingScreen
+from workshop.tui.screens.small import TooSmall, fits
+from workshop.tui.screens.welcome import Welcome
+from workshop.tui.themes import DARK, LIGHT, THEMES
+
+
+class WorkshopApp(App[None]):
+    """With a `host` it goes straight to that meeting, and ends when the meeting is left."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "app.tcss"
+    BINDINGS = [command.binding for command in ANYWHERE]
+    language: reactive[Language] = reactive[Language]("en")
+
+    def __init__(
+        self,
+        lobby: Lobby,
+        language: Language,
+        host: Host | None = None,
+        now: Callable[[], datetime] = local_now,
+    ) -> None:
+        super().__init__()
+        self._lobby = lobby
+        self._host = host
+        self._now = now
+        self.set_reactive(WorkshopApp.language, language)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        if self._host is None:
+            self.push_screen(Welcome(self._lobby, self._now).data_bind(WorkshopApp.language))
+        else:
+            self._open(self._host)
+
+    @on(Welcome.Opened)
+    def _opened(self, message: Welcome.Opened) -> None:
+        self.language = message.host.room.meeting.language
+        self._open(message.host)
+
+    def _open(self, host: Host) -> None:
+        screen = MeetingScreen(host, self._now).data_bind(WorkshopApp.language)
+
+        def left(leaving: bool | None) -> None:
+            host.close()
+            if self._host is not None:
+                self.exit()
+
+        self.push_screen(screen, left)
+
+    def on_resize(self, event: events.Resize) -> None:
+        small = not fits(event.size.width, event.size.height)
+        if small and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall(tongue(self.language)))
+
+    def action_colours(self) -> None:
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_language(self) -> None:
+        self.language = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+
+    def action_speak(self, language: Language) -> None:
+        self.language = language

@@ -1,0 +1,85 @@
+"""What the terminal needs of the program around it, and nothing more."""
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from workshop.domain.form import Answers
+from workshop.domain.words import Language, Texts, Words
+from workshop.room import Room
+
+State = Literal["running", "ended"]
+
+
+@dataclass(frozen=True)
+class AgendaInfo:
+    """An agenda that a meeting can be made from."""
+
+    id: str
+    title: Texts
+    minutes: int
+    points: int
+
+
+@dataclass(frozen=True)
+class MeetingInfo:
+    """A meeting that exists already; `date` is ISO."""
+
+    id: str
+    title: Texts
+    network: str
+    date: str
+    state: State
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMeeting:
+    """What a meeting is made from: ids of agendas in order, `starts` in minutes after midnight."""
+
+    agendas: tuple[str, ...]
+    network: str
+    region: str
+    sector: str
+    place: str
+    language: Language
+    starts: int
+
+
+class Host(Protocol):
+    """A running meeting. Room and server live on a loop of their own, in another thread."""
+
+    @property
+    def room(self) -> Room: ...
+
+    @property
+    def address(self) -> str:
+        """Where phones join, such as "http://192.168.1.20:8080"."""
+
+    @property
+    def desk(self) -> str:
+        """The facilitator's secret address."""
+
+    @property
+    def notice(self) -> Words:
+        """Something to tell at the start; "" when there is nothing."""
+
+    def lead(self, name: str, answers: Answers) -> "Future[None]": ...
+
+    def write_documents(self, language: Language) -> "Future[list[Path]]": ...
+
+    def close(self) -> None: ...
+
+
+class Lobby(Protocol):
+    """What can be begun or continued. `start` and `reopen` may take a while, or raise `Refused`."""
+
+    def agendas(self) -> list[AgendaInfo]: ...
+
+    def meetings(self) -> list[MeetingInfo]: ...
+
+    def networks(self) -> list[str]: ...
+
+    def start(self, new: NewMeeting) -> Host: ...
+
+    def reopen(self, meeting: str) -> Host: ...

@@ -1,0 +1,136 @@
+"""Draws each kind of block, one branch a kind; knows no step."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from textual.content import Content
+
+from workshop.domain.sheet import (
+    Block,
+    Board,
+    Bullets,
+    Facts,
+    Figure,
+    Heading,
+    Join,
+    Note,
+    Roster,
+    Seat,
+    Table,
+    Tally,
+)
+from workshop.domain.words import Say
+from workshop.tui.drawing.board import board
+from workshop.tui.drawing.bullet import bullet_lines
+from workshop.tui.drawing.pen import QUIET, STRONG, WARNING, Pen
+from workshop.tui.drawing.piece import Piece, Pillar, Pillars, Solid
+from workshop.tui.drawing.table import table
+from workshop.tui.drawing.tally import tally
+
+SEAT_WIDTH = 34
+FACT_WIDTH = 34
+
+
+def draw(blocks: Iterable[Block], pen: Pen) -> list[Piece]:
+    """The blocks as pieces, to be laid on pages."""
+    return [piece for block in blocks for piece in _draw(block, pen)]
+
+
+def _draw(block: Block, pen: Pen) -> Iterator[Piece]:
+    match block:
+        case Heading():
+            yield _heading(block, pen)
+        case Note():
+            yield _note(block, pen)
+        case Bullets():
+            yield from _bullets(block, pen)
+        case Table():
+            yield from table(block, pen)
+        case Facts():
+            yield from _facts(block, pen)
+        case Figure():
+            yield _figure(block, pen)
+        case Tally():
+            yield from tally(block, pen)
+        case Board():
+            yield from board(block, pen)
+        case Roster():
+            yield from _roster(block, pen)
+        case Join():
+            yield Solid(pen.write(block.words, STRONG))
+        case _:
+            assert_never(block)
+
+
+def _heading(block: Heading, pen: Pen) -> Solid:
+    style = f"{STRONG} underline" if block.level == 2 else STRONG
+    return Solid(pen.write(block.words, style))
+
+
+def _note(block: Note, pen: Pen) -> Solid:
+    reading = pen.narrow(min(pen.width, 100))
+    match block.tone:
+        case "plain":
+            return Solid(reading.write(block.words))
+        case "quiet":
+            return Solid(reading.write(block.words, QUIET))
+        case "strong":
+            sign = Content.styled("▌ ", STRONG)
+            return Solid(reading.hang(sign, pen.say(block.words, STRONG)))
+        case "warning":
+            sign = Content.assemble((" ! ", "bold $warning-paper on $warning-ink"), " ")
+            return Solid(reading.hang(sign, pen.say(block.words, WARNING)))
+        case _:
+            assert_never(block.tone)
+
+
+def _bullets(block: Bullets, pen: Pen) -> Iterator[Piece]:
+    digits = len(str(len(block.items)))
+    for number, item in enumerate(block.items, 1):
+        sign = f"{number:>{digits}}  " if block.numbered else "•  "
+        gap = pen.airy if number > 1 else 1
+        yield Solid(bullet_lines(item, pen, sign), gap)
+
+
+def _facts(block: Facts, pen: Pen) -> Iterator[Piece]:
+    names = [pen.say(name, QUIET) for name, _ in block.pairs]
+    widest = max((name.cell_length for name in names), default=0)
+    inset = min(widest, FACT_WIDTH, pen.width // 2)
+    for number, (name, (_, value)) in enumerate(zip(names, block.pairs, strict=True)):
+        left = Pillar((), (pen.narrow(inset).wrap(name),), inset)
+        beside = pen.narrow(pen.width - inset - 3)
+        right = Pillar((), (beside.write(value, "bold"),), beside.width)
+        yield Pillars((left, right), gap=pen.airy if number else 1)
+
+
+def _figure(block: Figure, pen: Pen) -> Solid:
+    drawn = pen.enlarge(block.value, STRONG, 5, wide=True)
+    value = drawn or pen.write(block.value, STRONG)
+    return Solid((*value, *([Content("")] if drawn else []), *pen.write(block.words, "bold")))
+
+
+def _roster(block: Roster, pen: Pen) -> Iterator[Piece]:
+    waiting = next((seat for seat in block.seats if not seat.ticked), None)
+    if waiting:
+        yield Solid(_turn(waiting, pen))
+    count = max(1, (pen.width + 3) // (SEAT_WIDTH + 3))
+    width = (pen.width + 3) // count - 3
+    rows = [block.seats[n : n + count] for n in range(0, len(block.seats), count)]
+    for number, row in enumerate(rows):
+        seats = [_seat(seat, waiting, pen.narrow(width)) for seat in row]
+        pillars = tuple(Pillar((), (lines,), width) for lines in seats)
+        yield Pillars(pillars, gap=0 if number else 1)
+    yield Solid(pen.write(block.done, QUIET))
+
+
+def _turn(seat: Seat, pen: Pen) -> tuple[Content, ...]:
+    """Whose turn it is, as large as fits."""
+    name = pen.enlarge(seat.words, STRONG, 5) or pen.write(seat.words, STRONG)
+    return (*pen.write(Say("Now"), QUIET), *name, *pen.write(seat.hint))
+
+
+def _seat(seat: Seat, waiting: Seat | None, pen: Pen) -> tuple[Content, ...]:
+    if seat is waiting:
+        return pen.hang(Content.styled("▶ ", STRONG), pen.say(seat.words, STRONG))
+    sign = Content.styled("✓ ", "$good") if seat.ticked else Content("· ")
+    return pen.hang(sign, pen.say(seat.words, QUIET if seat.ticked else ""))

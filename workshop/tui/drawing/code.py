@@ -1,0 +1,42 @@
+"""Draws a QR code as half blocks, black on white, with the quiet zone that cameras need."""
+
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+import qrcode
+from textual.content import Content
+
+from workshop.tui.drawing.piece import Lines
+
+QUIET_ZONE = 4
+HALVES = " ▀▄█"
+INK = "#000000 on #ffffff"
+
+
+@lru_cache(maxsize=8)
+def code(address: str) -> Lines:
+    """The lines of the code for an address."""
+    drawn = qrcode.QRCode(border=QUIET_ZONE, error_correction=qrcode.ERROR_CORRECT_L)
+    drawn.add_data(_shortest(address))
+    drawn.make(fit=True)
+    modules = drawn.get_matrix()
+    modules += [[False] * len(modules[0])] * (len(modules) % 2)
+    return tuple(
+        Content.styled("".join(_half(u, d) for u, d in zip(upper, lower, strict=True)), INK)
+        for upper, lower in zip(modules[::2], modules[1::2], strict=True)
+    )
+
+
+def short(address: str) -> str:
+    """The address as somebody types it."""
+    return address.removeprefix("http://").rstrip("/")
+
+
+def _shortest(address: str) -> str:
+    """Capitals make a smaller code, and mean the same in a host; a path keeps its letters."""
+    parts = urlsplit(address)
+    return address.upper() if not parts.path.strip("/") and not parts.query else address
+
+
+def _half(upper: bool, lower: bool) -> str:
+    return HALVES[upper | lower << 1]

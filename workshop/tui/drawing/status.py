@@ -1,0 +1,111 @@
+"""Draws the line under the stage: time left, who has answered, who is here, where to join."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.content import Content
+
+from workshop.domain.schedule import left, minutes, new_end
+from workshop.domain.words import Hour, Say, Words, said
+from workshop.tui.drawing.code import short
+from workshop.tui.drawing.letters import large
+from workshop.tui.drawing.pen import Pen, trimmed
+from workshop.tui.drawing.piece import Lines, padded
+from workshop.tui.view import View
+
+TALL = 4
+GAP = 5
+
+
+@dataclass(frozen=True)
+class Dial:
+    """One thing to read at a glance: a figure, and what it means."""
+
+    figure: str
+    words: Words
+    style: str = "bold"
+
+
+def dials(view: View, now: datetime, address: str) -> list[Dial]:
+    """What stands in the status line, most important first."""
+    here = len(view.meeting.present())
+    present = Dial(str(here), Say("present"))
+    joining = Dial(short(address), "")
+    progress = view.progress
+    answered = (
+        [
+            Dial(
+                view.tongue(said("%(done)s of %(of)s", done=progress.done, of=progress.of)),
+                progress.words,
+            )
+        ]
+        if progress
+        else []
+    )
+    return [*_clock(view, now), *answered, present, joining]
+
+
+def _clock(view: View, now: datetime) -> list[Dial]:
+    meeting = view.meeting
+    if meeting.ended or not meeting.current:
+        return []
+    rest = left(meeting, now)
+    planned = minutes(meeting, meeting.point(meeting.current))
+    ends = Hour(new_end(meeting, now))
+    if rest >= 0:
+        words = said("left of %(minutes)s min · ends %(end)s", minutes=planned, end=ends)
+        return [Dial(_minutes(rest), words)]
+    over = said("over, the time is up · ends %(end)s", end=ends)
+    return [Dial(f"+{_minutes(-rest)}", over, "bold $warning-ink")]
+
+
+def _minutes(length: float) -> str:
+    seconds = int(length * 60)
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def status_line(shown: list[Dial], pen: Pen) -> Lines:
+    """One line; what is least important goes when the window is narrow."""
+    parts = [
+        Content.assemble((dial.figure, dial.style), " ", pen.say(dial.words)).rstrip()
+        for dial in shown
+    ]
+    while len(parts) > 1 and sum(part.cell_length + 3 for part in parts) - 3 > pen.width:
+        parts.pop()
+    spare = pen.width - sum(part.cell_length for part in parts)
+    gap = min(6, max(1, spare // max(1, len(parts) - 1)))
+    return (Content(" " * gap).join(parts),)
+
+
+def status_band(shown: list[Dial], pen: Pen) -> Lines:
+    """The same in large figures, four lines high; falls back to one line when too wide."""
+    columns: list[list[Content]] = []
+    for dial in shown:
+        figure = large(dial.figure, pen.width)
+        if figure is None:
+            return status_line(shown, pen)
+        columns.append(_column(dial, list(trimmed(figure)), pen))
+    shown_columns = _fitting(columns, pen.width)
+    space = Content(" " * GAP)
+    return tuple(space.join(column[n] for column in shown_columns) for n in range(TALL))
+
+
+def _fitting(columns: list[list[Content]], width: int) -> list[list[Content]]:
+    """As many as fit beside one another, the most important first."""
+    fitting: list[list[Content]] = []
+    used = 0
+    for column in columns:
+        if used + column[0].cell_length <= width:
+            fitting.append(column)
+            used += column[0].cell_length + GAP
+    return fitting
+
+
+def _column(dial: Dial, figure: list[str], pen: Pen) -> list[Content]:
+    words = Content("  ") + pen.say(dial.words) if pen.tongue(dial.words) else Content("")
+    drawn = [Content.styled(line, dial.style) for line in figure[-TALL:]]
+    drawn += [Content("")] * (TALL - len(drawn))
+    width = max(line.cell_length for line in drawn)
+    lines = [padded(line, width) for line in drawn]
+    lines[-1] = lines[-1] + words
+    return [padded(line, max(line.cell_length for line in lines)) for line in lines]

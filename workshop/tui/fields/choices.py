@@ -1,0 +1,104 @@
+"""A list to choose from: arrows and space, and typing searches."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option as Shown
+
+from workshop.domain.form import Option
+from workshop.language import Tongue
+
+
+class Choices(OptionList):
+    """Draws a mark before each option; subclasses say which mark, and what choosing does."""
+
+    BINDINGS = [
+        Binding("space", "select", show=False),
+        Binding("enter", "finish", show=False),
+        Binding("backspace", "shorten", show=False),
+    ]
+
+    class Finished(Message):
+        """Enter was pressed."""
+
+    class Searched(Message):
+        """The search text changed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Changed(Message):
+        """Something was chosen or taken back: `option` is the one pressed."""
+
+        def __init__(self, option: Option) -> None:
+            super().__init__()
+            self.option = option
+
+    def __init__(self, options: Sequence[Option], tongue: Tongue) -> None:
+        super().__init__(markup=False)
+        self.all = {option.key: option for option in options}
+        self._tongue = tongue
+        self._search = ""
+
+    def on_mount(self) -> None:
+        self._list()
+
+    def mark(self, key: str) -> str:
+        """What stands before an option."""
+        raise NotImplementedError
+
+    def press(self, key: str) -> None:
+        """An option was chosen, or chosen again."""
+        raise NotImplementedError
+
+    def action_finish(self) -> None:
+        self.post_message(self.Finished())
+
+    def action_shorten(self) -> None:
+        self._find(self._search[:-1])
+
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.character and event.key != "space":
+            event.stop()
+            event.prevent_default()
+            self._find(self._search + event.character)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.choose(event.option.id or "")
+
+    def choose(self, key: str) -> None:
+        """Chooses an option and draws the marks anew."""
+        self.press(key)
+        self.redraw()
+        self.post_message(self.Changed(self.all[key]))
+
+    def redraw(self) -> None:
+        for number, shown in enumerate(self.options):
+            self.replace_option_prompt_at_index(number, self._prompt(shown.id or ""))
+
+    def _find(self, text: str) -> None:
+        self._search = text
+        self._list()
+        self.highlighted = 0 if self.option_count else None
+        self.post_message(self.Searched(text))
+
+    def _list(self) -> None:
+        sought = self._search.casefold()
+        self.clear_options()
+        self.add_options(
+            Shown(self._prompt(key), id=key)
+            for key, option in self.all.items()
+            if sought in self._tongue(option.words).casefold()
+        )
+
+    def _prompt(self, key: str) -> Content:
+        option = self.all[key]
+        hint = self._tongue(option.hint)
+        words = Content.assemble((self.mark(key), "bold"), " ", self._tongue(option.words))
+        return Content.assemble(words, (f"\n    {hint}", "italic")) if hint else words

@@ -1,0 +1,28 @@
+"""Waits for what the room was asked to do, and tells what came of it in words for a person."""
+
+import asyncio
+import logging
+from concurrent.futures import Future
+from typing import TypeVar
+
+from workshop.domain.refused import Refused
+from workshop.domain.words import Say
+
+T = TypeVar("T")
+LOG = logging.getLogger(__name__)
+FAULT = Say(
+    "Something went wrong in the program. What was there before is kept. Try again; if it happens "
+    "again, close the program and continue the meeting. The log file says more."
+)
+
+
+async def refusal(future: "Future[T]") -> Refused | None:
+    """None when it was done. A fault nobody foresaw goes to the log and is told kindly."""
+    await asyncio.wait([asyncio.wrap_future(future)])
+    if future.cancelled():
+        return Refused(FAULT)
+    problem = future.exception()
+    if problem is None or isinstance(problem, Refused):
+        return problem
+    LOG.error("a command failed", exc_info=problem)
+    return Refused(FAULT)

@@ -1,0 +1,1 @@
+"""Whole screens: they compose, bind and pass on; rules live in the room and the steps."""

@@ -1,0 +1,137 @@
+"""The first screen: begin a meeting, or continue one."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from workshop.domain.form import Answers
+from workshop.domain.words import LANGUAGES, Language, Say
+from workshop.language import Tongue, tongue
+from workshop.tui.dialogs.asking import Asking
+from workshop.tui.dialogs.telling import Telling
+from workshop.tui.door import Host, Lobby
+from workshop.tui.drawing.pen import Pen
+from workshop.tui.drawing.welcome import entry, greeting, languages
+from workshop.tui.outcome import refusal
+from workshop.tui.setup import new_meeting, setup_form
+
+NEW = "new"
+HOW = Say("Arrows and Enter choose · 1–4 change the language · c changes the colours · q quits")
+
+
+class Welcome(Screen[None]):
+    """Every word of it changes at once with the language."""
+
+    CSS_PATH = "welcome.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
+    BINDINGS = [
+        *(Binding(str(n), f"app.speak('{one}')", show=False) for n, one in enumerate(LANGUAGES, 1)),
+        Binding("q", "app.quit", show=False),
+    ]
+    language: reactive[Language] = reactive[Language]("en")
+
+    class Opened(Message):
+        """A meeting runs and can be shown."""
+
+        def __init__(self, host: Host) -> None:
+            super().__init__()
+            self.host = host
+
+    def __init__(self, lobby: Lobby, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._lobby = lobby
+        self._now = now
+        # Opening a meeting starts a server and reads files: not in the thread that draws.
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="lobby")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="languages")
+        with Vertical(id="middle"):
+            yield Static(id="greeting")
+            yield OptionList(id="meetings", markup=False)
+        yield Static(id="how")
+
+    def on_mount(self) -> None:
+        self._draw()
+        self.query_one(OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def on_unmount(self) -> None:
+        self._aside.shutdown(wait=False)
+
+    def watch_language(self) -> None:
+        if self.is_mounted:
+            self._draw()
+
+    @property
+    def _tongue(self) -> Tongue:
+        return tongue(self.language)
+
+    def _draw(self) -> None:
+        pen = Pen(self._tongue, max(20, self.size.width - 12))
+        self.query_one("#languages", Static).update(languages(self.language))
+        self.query_one("#greeting", Static).update(greeting(pen, self.size.height))
+        self.query_one("#how", Static).update(Content(self._tongue(HOW)))
+        listed = self.query_one(OptionList)
+        chosen = listed.highlighted or 0
+        listed.clear_options()
+        listed.add_options(self._options(pen))
+        listed.highlighted = min(chosen, listed.option_count - 1)
+
+    def _options(self, pen: Pen) -> list[Option]:
+        new = pen.say(Say("New meeting"), "bold")
+        told = pen.say(Say("Choose the agenda, the network and the place"))
+        begin = Content.assemble("＋  ", new, "\n    ", told, "\n")
+        return [
+            Option(begin, id=NEW),
+            *(Option(entry(info, pen), id=info.id) for info in self._lobby.meetings()),
+        ]
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if event.option.id == NEW:
+            self._begin()
+        else:
+            self._continue(event.option.id or "")
+
+    @work(exclusive=True)
+    async def _begin(self) -> None:
+        hosts: list[Future[Host]] = []
+
+        def send(answers: Answers) -> Future[Host]:
+            hosts.append(self._aside.submit(self._start, answers))
+            return hosts[-1]
+
+        form = setup_form(self._lobby, self.language, self._now())
+        asking = Asking(Say("New meeting"), form, self._tongue, send)
+        if await self.app.push_screen_wait(asking):
+            self.post_message(self.Opened(hosts[-1].result()))
+
+    def _start(self, answers: Answers) -> Host:
+        return self._lobby.start(new_meeting(self._lobby, answers, self._now()))
+
+    @work(exclusive=True)
+    async def _continue(self, meeting: str) -> None:
+        future = self._aside.submit(self._lobby.reopen, meeting)
+        problem = await refusal(future)
+        if problem is None:
+            self.post_message(self.Opened(future.result()))
+        else:
+            title = Say("This meeting cannot be opened now")
+            self.app.push_screen(Telling(title, (problem.words,), self._tongue))

@@ -1,0 +1,86 @@
+"""What is asked before a meeting, and what it becomes."""
+
+import re
+from datetime import datetime
+
+from workshop.domain.form import Answers, Form, Line, Option, Pick
+from workshop.domain.reading import read
+from workshop.domain.refused import Unreadable
+from workshop.domain.words import LANGUAGES, Count, Language, Say, Words, said
+from workshop.language import LANGUAGE_NAMES
+from workshop.tui.door import AgendaInfo, Lobby, NewMeeting
+
+TIME = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)")
+STEP = 5  # minutes
+
+
+def setup_form(lobby: Lobby, language: Language, now: datetime) -> Form:
+    """Agendas in the order they are held, the network, and where we are."""
+    agendas = tuple(
+        Option(key=info.id, words=info.title, hint=_about(info)) for info in lobby.agendas()
+    )
+    languages = tuple(Option(key=one, words=LANGUAGE_NAMES[one]) for one in LANGUAGES)
+    return Form(
+        fields=(
+            Pick(
+                name="agendas",
+                label=Say("Agenda"),
+                hint=Say("Several make one day, in the order you choose them."),
+                options=agendas,
+                at_least=1,
+                at_most=max(1, len(agendas)),
+            ),
+            Line(
+                name="network",
+                label=Say("Network"),
+                known=tuple(lobby.networks()),
+                required=True,
+                most=100,
+            ),
+            Line(name="region", label=Say("Region"), most=60),
+            Line(name="sector", label=Say("Sector or sectors"), most=80),
+            Line(name="place", label=Say("Place"), most=80),
+            Line(name="starts", label=Say("Starts at"), value=_start(now), required=True, most=5),
+            Pick(
+                name="language",
+                label=Say("Language of the screen"),
+                options=languages,
+                value=(language,),
+                required=True,
+            ),
+        ),
+        submit=Say("Begin"),
+    )
+
+
+def new_meeting(lobby: Lobby, answers: Answers, now: datetime) -> NewMeeting:
+    """The typed meeting; raises `Unreadable` naming what does not fit."""
+    filled = read(setup_form(lobby, "en", now), answers)
+    picked = filled.pick("language")
+    return NewMeeting(
+        agendas=filled.picked("agendas"),
+        network=filled.text("network"),
+        region=filled.text("region"),
+        sector=filled.text("sector"),
+        place=filled.text("place"),
+        language=next(one for one in LANGUAGES if one == picked),
+        starts=_minutes(filled.text("starts")),
+    )
+
+
+def _minutes(text: str) -> int:
+    found = TIME.fullmatch(text)
+    if found is None:
+        wrong = Say("Write a time of day, such as 9:00.")
+        raise Unreadable(wrong, {"starts": wrong})
+    return int(found[1]) * 60 + int(found[2])
+
+
+def _start(now: datetime) -> str:
+    minutes = -(-(now.hour * 60 + now.minute) // STEP) * STEP % (24 * 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _about(info: AgendaInfo) -> Words:
+    items = Count("%(n)s item", "%(n)s items", info.points)
+    return said("%(items)s, %(minutes)s min", items=items, minutes=info.minutes)

@@ -1,0 +1,49 @@
+"""What the screen shows, gathered once from the meeting: every part repaints from this."""
+
+from dataclasses import dataclass
+
+from workshop.domain.action import Action
+from workshop.domain.meeting import Meeting
+from workshop.domain.step import Progress
+from workshop.domain.words import Say
+from workshop.language import Tongue
+from workshop.leading import actions, current
+from workshop.steps import AnyStep
+from workshop.steps.followup import agreed_facts
+from workshop.steps.responsibility import ownership
+from workshop.tui.drawing.scene import Scene
+
+
+@dataclass(frozen=True)
+class View:
+    """A meeting, the words to tell it in, and what the facilitator can do now."""
+
+    meeting: Meeting
+    tongue: Tongue
+    step: AnyStep | None
+    actions: tuple[Action, ...]
+
+    @property
+    def scene(self) -> Scene:
+        if self.step is None or self.meeting.ended:
+            return closing(self.meeting, self.tongue)
+        step = self.step
+        return Scene(step.id, step.title, step.lead or "", step.stage(self.meeting), self.tongue)
+
+    @property
+    def progress(self) -> Progress | None:
+        if self.step is None or self.meeting.ended:
+            return None
+        return self.step.progress(self.meeting)
+
+
+def view(meeting: Meeting, tongue: Tongue) -> View:
+    return View(meeting, tongue, current(meeting), actions(meeting))
+
+
+def closing(meeting: Meeting, tongue: Tongue) -> Scene:
+    """The last page: thanks, when we meet again, and who owns how much."""
+    thanks = Say("Thank you. The notes and the plan can be written now.")
+    agreed = agreed_facts(meeting)
+    blocks = (*((agreed,) if agreed.pairs else ()), ownership(meeting))
+    return Scene("", Say("The meeting is over"), thanks, blocks, tongue)

@@ -1,0 +1,99 @@
+"""The keys at the foot: the next useful ones first, and doing what a pressed one stands for."""
+
+from textual import work
+from textual.content import Content
+from textual.widget import Widget
+
+from workshop.domain.action import Action
+from workshop.domain.words import Say, Words
+from workshop.tui.dialogs.asking import Asking
+from workshop.tui.dialogs.confirm import Confirm
+from workshop.tui.door import Host
+from workshop.tui.drawing.pen import Pen
+from workshop.tui.drawing.piece import Lines
+from workshop.tui.outcome import refusal
+from workshop.tui.view import View
+from workshop.tui.widgets.painted import Painted
+
+HELP: tuple[str, Words] = ("?", Say("Help"))
+ALSO = ("type", "undo")
+KEY_STYLE = "bold $band-ink on $band"
+BETWEEN = 3
+
+
+class Keys(Painted):
+    """Draws the keys; everything that can be done goes through here to the room."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self._host = host
+
+    def press(self, key: str) -> bool:
+        """Whether the key stands for something now; if so it is being done."""
+        actions = self.view.actions if self.view else ()
+        found = next((action for action in actions if action.key == key), None)
+        if found is not None:
+            self.conduct(found)
+        return found is not None
+
+    def pick(self, name: str) -> None:
+        """Does an action by its name, if it can be done now."""
+        actions = self.view.actions if self.view else ()
+        for action in actions:
+            if action.name == name:
+                self.conduct(action)
+                return
+
+    @work
+    async def conduct(self, action: Action) -> None:
+        """Asks first, where there is something to ask."""
+        assert self.view is not None
+        if action.form is not None:
+            await self.app.push_screen_wait(self._asking(action, self.view))
+        elif not action.confirm or await self._sure(action.confirm, self.view):
+            problem = await refusal(self._host.lead(action.name, {}))
+            if problem is not None:
+                tell(self, problem.words, self.view)
+
+    def _asking(self, action: Action, view: View) -> Asking:
+        assert action.form is not None
+        return Asking(
+            action.label,
+            action.form,
+            view.tongue,
+            lambda answers: self._host.lead(action.name, answers),
+            action.confirm,
+        )
+
+    async def _sure(self, question: Words, view: View) -> bool:
+        confirm: Confirm = Confirm(question, view.tongue)
+        return await self.app.push_screen_wait(confirm) is True
+
+    def paint(self, view: View, pen: Pen, height: int) -> Lines:
+        first = [action for action in view.actions if action.main and action.key][:2]
+        shown = [_key(action.key, action.label, pen) for action in first]
+        shown.append(_key(*HELP, pen))
+        for action in _others(view, first):
+            one = _key(action.key, action.label, pen)
+            if sum(key.cell_length + BETWEEN for key in shown) + one.cell_length > pen.width:
+                break
+            shown.insert(-1, one)
+        return (Content(" " * BETWEEN).join(shown),)
+
+
+def tell(widget: Widget, words: Words, view: View) -> None:
+    """A calm message that goes away by itself."""
+    widget.notify(view.tongue(words), severity="warning", timeout=12, markup=False)
+
+
+def _others(view: View, first: list[Action]) -> list[Action]:
+    """What belongs to this step alone, after what is wanted at every step."""
+    rest = [action for action in view.actions if action.key and action not in first]
+    own = view.step.actions(view.meeting) if view.step else ()
+    return [a for a in rest if a.name in ALSO] + [
+        a for a in rest if a in own and a.name not in ALSO
+    ]
+
+
+def _key(key: str, label: Words, pen: Pen) -> Content:
+    return Content.assemble((f" {key} ", KEY_STYLE), " ", pen.say(label))

@@ -1,0 +1,26 @@
+"""The code phones scan, with the address to type beneath it; hidden where it does not fit whole."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from workshop.tui.drawing.code import code, short
+
+
+class CodeCorner(Widget):
+    """The quiet zone belongs to the code: one that touches its surroundings cannot be scanned."""
+
+    """The code where there is room for it, and always the address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._address = address
+
+    def render(self) -> RenderResult:
+        width, height = self.content_size
+        typed = Content.styled(short(self._address), "bold").center(width)
+        drawn = code(self._address) if self._address else ()
+        if not drawn or drawn[0].cell_length > width or len(drawn) + 1 > height:
+            return Content("\n" * max(0, height - 1)) + typed
+        space = " " * ((width - drawn[0].cell_length) // 2)
+        return Content("\n").join((*(Content(space) + line for line in drawn), typed))

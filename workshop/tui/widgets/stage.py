@@ -1,0 +1,93 @@
+"""The stage: the current step as large as the window allows, a page at a time."""
+
+from textual import events
+from textual.app import RenderResult
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from workshop.domain.words import Say, said
+from workshop.tui.commands import STAGE
+from workshop.tui.drawing.pen import QUIET, STRONG, Pen
+from workshop.tui.drawing.piece import BLANK, Lines
+from workshop.tui.drawing.scene import FOOT, Laid, Scene, lay
+from workshop.tui.view import View
+
+MORE = Say("more below ↓")
+
+
+class Stage(Widget, can_focus=True):
+    """Draws a scene whenever it or the window changes; holds nothing but the page."""
+
+    BINDINGS = [command.binding for command in STAGE]
+    view: reactive[View | None] = reactive(None)
+    page: reactive[int] = reactive(0)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: Scene | None = None
+        self._laid: Laid | None = None
+
+    class Passed(Message):
+        """There is no further page in this direction: on to the next item (1), or back (-1)."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def watch_view(self, view: View | None) -> None:
+        scene = view.scene if view else None
+        if scene == self._scene:
+            return
+        if scene is None or self._scene is None or scene.key != self._scene.key:
+            self.page = 0
+        self._scene = scene
+        self._lay()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay()
+
+    def turn(self, by: int) -> bool:
+        """Turns the page; False when there is none in that direction."""
+        page = self.page + by
+        if self._laid is None or not 0 <= page < len(self._laid.pages):
+            return False
+        self.page = page
+        return True
+
+    def action_pass(self, by: int) -> None:
+        if not self.turn(by):
+            self.post_message(self.Passed(by))
+
+    def action_turn(self, by: int) -> None:
+        self.turn(by)
+
+    def _lay(self) -> None:
+        width, height = self.content_size
+        if self._scene is None or width < 1 or height < 1:
+            return
+        self._laid = lay(self._scene, width, height)
+        self.page = min(self.page, len(self._laid.pages) - 1)
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        if self._laid is None or self._scene is None:
+            return Content("")
+        laid = self._laid
+        lines = (*laid.top, BLANK, *laid.pages[self.page])
+        if len(laid.pages) > 1:
+            lines = (*lines, *self._foot(laid, len(lines)))
+        return Content("\n").join(lines)
+
+    def _foot(self, laid: Laid, above: int) -> Lines:
+        """Which page this is, on the last line."""
+        assert self._scene is not None
+        pen = Pen(self._scene.tongue, self.content_size.width)
+        last = len(laid.pages)
+        page = pen.say(said("Page %(page)s of %(of)s", page=self.page + 1, of=last), STRONG)
+        keys = pen.say(said("%(back)s and %(on)s turn the page", back="[", on="]"), QUIET)
+        more = pen.say(MORE, STRONG) if self.page < last - 1 else BLANK
+        foot = Content("  ·  ").join(part for part in (page, more, keys) if part)
+        space = max(FOOT - 1, self.content_size.height - above - 1)
+        return (*([BLANK] * space), foot)
