@@ -12,7 +12,17 @@ from random import Random
 from workshop import leading
 from workshop.domain.action import Action
 from workshop.domain.agenda import Agenda, joined_title
-from workshop.domain.event import Cast, Entered, Entry, Event, Named, Started, TakenBack
+from workshop.domain.code import personal_code, plain_code
+from workshop.domain.event import (
+    Cast,
+    Entered,
+    Entry,
+    Event,
+    Named,
+    Recognised,
+    Started,
+    TakenBack,
+)
 from workshop.domain.fold import apply, beside
 from workshop.domain.form import Answers
 from workshop.domain.joining import join
@@ -22,6 +32,7 @@ from workshop.domain.step import Moment, Who
 from workshop.domain.words import Language, Say
 from workshop.steps import AnyStep, step_of
 from workshop.steps.combine import combine
+from workshop.store.beside import Beside
 from workshop.store.store import Batch, Kept, Store
 
 Decide = Callable[[Meeting, Moment], list[Event]]
@@ -148,6 +159,22 @@ class Room:
         """Somebody takes part, or corrects who they are."""
         await self._do(lambda m, _: join(m, person, answers, language, phone), person)
 
+    def code(self, person: str) -> str:
+        """The short code with which somebody goes on from another phone."""
+        return personal_code(self.secret, person)
+
+    async def recognise(self, phone: str, code: str) -> None:
+        """Another phone of somebody who takes part already, by the personal code."""
+
+        def decide(meeting: Meeting, moment: Moment) -> list[Event]:
+            wanted = plain_code(code)
+            found = next((p for p in meeting.people if self.code(p) == wanted), None)
+            if found is None:
+                raise Refused(Say("Nobody in this meeting has this code. Is it typed right?"))
+            return [Recognised(phone=phone, person=found)]
+
+        await self._do(decide, phone)
+
     def hear(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` on the room's loop after each change; returns how to stop that."""
         self._listeners.append(listener)
@@ -193,10 +220,8 @@ class Room:
         if facts:
             self._tell()
 
-    def _drafted(
-        self, wishes: Sequence[Wish]
-    ) -> tuple[Meeting, list[Entry | Named | Cast | TakenBack], list[Wish]]:
-        draft, facts, granted = self.meeting, list[Entry | Named | Cast | TakenBack](), list[Wish]()
+    def _drafted(self, wishes: Sequence[Wish]) -> tuple[Meeting, list[Entry | Beside], list[Wish]]:
+        draft, facts, granted = self.meeting, list[Entry | Beside](), list[Wish]()
         for wish in wishes:
             moment = Moment(self._clock(), self._chance)
             try:
@@ -225,9 +250,9 @@ MOVED_ON = Say(
 
 def _noted(
     meeting: Meeting, event: Event, moment: Moment, by: str, first: int
-) -> tuple[Meeting, Entry | Named | Cast | TakenBack]:
+) -> tuple[Meeting, Entry | Beside]:
     """The meeting with one more fact, and what of it goes to disk."""
-    if isinstance(event, Named | Cast | TakenBack):
+    if isinstance(event, Named | Recognised | Cast | TakenBack):
         return beside(meeting, event), event
     at = moment.now.isoformat(timespec="seconds")
     entry = Entry(number=len(meeting.entries) + 1, at=at, by=by, first=first, event=event)

@@ -1,8 +1,8 @@
 """Every fact that can happen in a meeting: a closed union, stored as JSON.
 
 Facts carry no names of people and no translated text, and whatever was drawn by chance or read from
-a clock stands in them. `Named`, `Cast` and `TakenBack` are not kept in the log: the first belongs
-to the erasable people, the others to the ballot box of the open round.
+a clock stands in them. `Named`, `Recognised`, `Cast` and `TakenBack` are not kept in the log: the
+first two belong to the erasable people, the others to the ballot box of the open round.
 """
 
 from collections.abc import Mapping
@@ -107,6 +107,14 @@ class Named(Value):
     kind: Literal["named"] = "named"
     person: str
     name: str
+
+
+class Recognised(Value):
+    """Another phone (or browser) of somebody who takes part already; kept with the people."""
+
+    kind: Literal["recognised"] = "recognised"
+    phone: str
+    person: str
 
 
 class Presented(Value):
@@ -312,6 +320,7 @@ Event = Annotated[
     | Joined
     | Left
     | Named
+    | Recognised
     | Presented
     | Put
     | Patched

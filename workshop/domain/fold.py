@@ -53,7 +53,7 @@ def apply(meeting: Meeting, entry: ev.Entry) -> Meeting:
     entries = (*meeting.entries, entry)
     if isinstance(entry.event, ev.Undone):
         again = fold(meeting.id, entries)
-        return replace(again, names=meeting.names, box=meeting.box)
+        return replace(again, names=meeting.names, phones=meeting.phones, box=meeting.box)
     if isinstance(entry.event, ev.Redacted):
         entries = tuple(blanked(one, entry.event.card) for one in entries)
     return replace(_change(meeting, entry), entries=entries)
@@ -64,6 +64,9 @@ def beside(meeting: Meeting, event: ev.Event) -> Meeting:
     match event:
         case ev.Named():
             return replace(meeting, names=_with(meeting.names, event.person, event.name))
+        case ev.Recognised():
+            phones = _with(meeting.phones, event.phone, event.person)
+            return replace(meeting, phones=phones)
         case ev.Cast():
             ballot = Ballot(dict(event.points), event.by_hand)
             cast = _with(meeting.box.get(event.round, {}), event.voter, ballot)

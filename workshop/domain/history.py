@@ -137,7 +137,7 @@ def described_event(meeting: Meeting, event: ev.Event) -> Words:
             return HELD if event.kind == "held" else _approved(meeting, event.card)
         case ev.Ended():
             return Say("Meeting ended")
-        case ev.Started() | ev.Named() | ev.Cast() | ev.TakenBack() | ev.Undone():
+        case ev.Started() | ev.Named() | ev.Recognised() | ev.Cast() | ev.TakenBack() | ev.Undone():
             return ""
         case _:
             return _on_round(event)

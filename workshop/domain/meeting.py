@@ -37,7 +37,9 @@ class Seating:
 
 @dataclass(frozen=True, kw_only=True)
 class Meeting:
-    """Everything of one meeting. `names` and `box` live beside the log, the rest is its fold.
+    """Everything of one meeting; `names`, `phones` and `box` live beside the log.
+
+    The rest is the fold of the log. `phones` maps a further phone of somebody to the person.
 
     `visits` pairs each step entered with when (ISO, local, with offset), in order.
     """
@@ -65,6 +67,7 @@ class Meeting:
     ended_at: str = ""
     entries: tuple[Entry, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    phones: Mapping[str, str] = field(default_factory=dict)
     box: Mapping[str, Mapping[str, Ballot]] = field(default_factory=dict)
 
     def present(self) -> list[Participant]:

@@ -5,14 +5,24 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from workshop.domain.event import Cast, Entry, Named, TakenBack, VoteCancelled, VoteClosed
+from workshop.domain.event import (
+    Cast,
+    Entry,
+    Named,
+    Recognised,
+    TakenBack,
+    VoteCancelled,
+    VoteClosed,
+)
 from workshop.store.database import table
 
-Beside = Named | Cast | TakenBack
+Beside = Named | Recognised | Cast | TakenBack
 
 
 def read_beside(db: Database, meeting: str) -> Iterable[Beside]:
-    """The names and the ballots of a meeting."""
+    """The names, the further phones and the ballots of a meeting."""
+    for row in table(db, "phones").rows_where("meeting = ?", [meeting]):
+        yield Recognised(phone=str(row["phone"]), person=str(row["person"]))
     for row in table(db, "people").rows_where("meeting = ?", [meeting]):
         yield Named(person=str(row["person"]), name=str(row["name"]))
     for row in table(db, "ballots").rows_where("meeting = ?", [meeting]):
@@ -30,6 +40,9 @@ def keep_beside(db: Database, meeting: str, fact: Entry | Beside) -> None:
         case Named():
             name = {"meeting": meeting, "person": fact.person, "name": fact.name}
             table(db, "people").upsert(name, pk=("meeting", "person"))
+        case Recognised():
+            phone = {"meeting": meeting, "phone": fact.phone, "person": fact.person}
+            table(db, "phones").upsert(phone, pk=("meeting", "phone"))
         case Cast():
             table(db, "ballots").upsert(_ballot(meeting, fact), pk=("meeting", "round", "voter"))
         case TakenBack():

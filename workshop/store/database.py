@@ -36,6 +36,9 @@ def first_tables(db: Database) -> None:
     table(db, "people").create(
         {"meeting": str, "person": str, "name": str}, pk=("meeting", "person")
     )
+    table(db, "phones").create(
+        {"meeting": str, "phone": str, "person": str}, pk=("meeting", "phone")
+    )
     table(db, "ballots").create(
         {"meeting": str, "round": str, "voter": str, "points": str, "by_hand": int},
         pk=("meeting", "round", "voter"),
