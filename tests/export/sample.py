@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,7 @@ class Story:
 
 def _named(meeting: Meeting, facts: Iterable[ev.Event]) -> Meeting:
     names = {fact.person: fact.name for fact in facts if isinstance(fact, ev.Named)}
-    return Meeting(**{**vars(meeting), "names": names})
+    return replace(meeting, names=names)
 
 
 def _steps(agenda: str) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workshop.domain.card import Card
 from workshop.domain.event import Entry, Point
@@ -90,7 +91,16 @@ class Meeting:
         return [card for card in self.cards.values() if card.waiting and not card.redacted]
 
     def beneath(self, heading: str) -> list[Card]:
-        return [card for card in self.cards.values() if card.under == heading]
+        return list(self._gathered.get(heading, ()))
+
+    @cached_property
+    def _gathered(self) -> Mapping[str, list[Card]]:
+        """The cards under each heading, found once: documents ask for every card there is."""
+        found: dict[str, list[Card]] = {}
+        for card in self.cards.values():
+            if card.under is not None:
+                found.setdefault(card.under, []).append(card)
+        return found
 
     def written_by(self, author: str, deck: str) -> list[Card]:
         return [c for c in self.cards.values() if c.author == author and c.deck == deck]
