@@ -12,10 +12,10 @@ from filelock import FileLock
 from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words, said
+from workshop.places import Places
 from workshop.room import Room
 from workshop.store.lock import hold
 from workshop.store.store import Store
-from workshop.web.addresses import addresses
 from workshop.web.app import make_app
 from workshop.web.server import Server
 
@@ -52,6 +52,7 @@ class Host:
     ) -> None:
         self.notice: Words = ""
         self.documents = documents or file.parent / "documents"
+        self._places = Places(bind)
         self._bind, self._wanted, self._public = bind, port, public_url.rstrip("/")
         self._stop: Callable[[], None] = lambda: None
         self._ready: Future[None] = Future()
@@ -65,8 +66,16 @@ class Host:
 
     @property
     def address(self) -> str:
-        """What phones open."""
-        return self._public or f"http://{self._place()}:{self.server.port}"
+        """What phones open; follows the computer when it changes network."""
+        return self._public or f"http://{self._places.current()}:{self.server.port}"
+
+    def places(self) -> list[str]:
+        """The network addresses of this computer that phones might reach, best guess first."""
+        return self._places.all()
+
+    def choose(self, place: str) -> None:
+        """Phones are told this network address as long as the computer has it."""
+        self._places.choose(place)
 
     @property
     def desk(self) -> str:
@@ -151,11 +160,6 @@ class Host:
         from workshop.export.folder import write_documents  # noqa: PLC0415
 
         return write_documents(self.room.meeting, language, self.documents)
-
-    def _place(self) -> str:
-        if self._bind not in ("", "0.0.0.0"):
-            return self._bind
-        return next(iter(addresses()), "127.0.0.1")
 
 
 def _range() -> range:
