@@ -1,7 +1,7 @@
 """The facilitator's page behind a secret link: everything the keys can do, and what is private."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -44,6 +44,7 @@ class Offered:
     action: Action
     page: Page | None
     open: bool
+    main: bool
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ class Desk:
             progress=step.progress(meeting) if step else None,
             present=len(meeting.present()),
             clock=self._clock(),
-            offered=[_offered(action, tried) for action in self._room.actions()],
+            offered=_offered(self._room.actions(), tried),
             problem=tried.problem,
             lost=_lost(tried, self._room.actions()),
             documents=self._documents,
@@ -151,17 +152,23 @@ class Desk:
         return Clock(round(left(meeting, now) * 60), Hour(new_end(meeting, now)))
 
 
-def _offered(action: Action, tried: Tried) -> Offered:
+def _offered(actions: Sequence[Action], tried: Tried) -> list[Offered]:
+    """All actions; the first useful one stands out, as the next key does in the terminal."""
+    main = next((action.name for action in actions if action.main), "")
+    return [_drawn(action, tried, action.name == main) for action in actions]
+
+
+def _drawn(action: Action, tried: Tried, main: bool) -> Offered:
     mine = action.name == tried.action and bool(tried.sent)
     if action.form is None:
-        return Offered(action, None, False)
+        return Offered(action, None, False, main)
     typed = tried.sent if mine else None
     prefix = f"{action.name}-"
     page = drawn_form(action.form, typed, tried.wrong if mine else {}, prefix)
-    return Offered(action, page, mine)
+    return Offered(action, page, mine, main)
 
 
-def _lost(tried: Tried, actions: tuple[Action, ...]) -> list[str]:
+def _lost(tried: Tried, actions: Sequence[Action]) -> list[str]:
     """What was typed for an action that is no longer there."""
     if any(action.name == tried.action and action.form for action in actions):
         return []

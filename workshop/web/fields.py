@@ -26,6 +26,7 @@ from workshop.domain.reading import LINE_ID
 from workshop.domain.words import Words
 
 MOST_RADIOS = 8
+MOST_PICKS = 4  # on one page, before each is folded into one line
 NOTHING: Mapping[str, Words] = {}
 
 
@@ -72,11 +73,12 @@ def drawn_form(
     prefix: str = "",
 ) -> Page:
     """The form with what it holds, or with `answers` just as they were typed, and what is wrong."""
-    fields = tuple(_drawn(one, answers, wrong.get(one.name, "")) for one in form.fields)
+    folded = sum(isinstance(one, Pick) and one.at_most == 1 for one in form.fields) > MOST_PICKS
+    fields = tuple(_drawn(one, answers, wrong.get(one.name, ""), folded) for one in form.fields)
     return Page(form=form, fields=fields, prefix=prefix, wrong=bool(wrong))
 
 
-def _drawn(field: Field, raw: Answers | None, error: Words) -> Drawn:
+def _drawn(field: Field, raw: Answers | None, error: Words, folded: bool) -> Drawn:
     match field:
         case Line() | PartyField():
             return Drawn(macro="line", field=field, value=_text(field, raw), error=error)
@@ -86,7 +88,7 @@ def _drawn(field: Field, raw: Answers | None, error: Words) -> Drawn:
             return Drawn(macro="lines", field=field, lines=_lines(field, raw), error=error)
         case Pick():
             chosen = frozenset(field.value if raw is None else raw.get(field.name, ()))
-            return Drawn(macro=_pick_macro(field), field=field, chosen=chosen, error=error)
+            return Drawn(macro=_pick_macro(field, folded), field=field, chosen=chosen, error=error)
         case Points():
             return _points(field, raw, error)
         case Number():
@@ -113,10 +115,10 @@ def _text(field: Line | PartyField | Text, raw: Answers | None) -> str:
     return field.value if raw is None else first(raw, field.name)
 
 
-def _pick_macro(field: Pick) -> str:
+def _pick_macro(field: Pick, folded: bool) -> str:
     if field.at_most > 1:
         return "several"
-    return "select" if len(field.options) > MOST_RADIOS else "radios"
+    return "select" if folded or len(field.options) > MOST_RADIOS else "radios"
 
 
 def _lines(field: Lines, raw: Answers | None) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ class Pages:
 
     def __init__(self, meeting: Callable[[], Meeting]) -> None:
         self._meeting = meeting
-        self._books = {language: _book(self._tongue(language)) for language in LANGUAGES}
+        self._books = {language: book(self._tongue(language)) for language in LANGUAGES}
 
     def draw(
         self,
@@ -51,8 +51,9 @@ class Pages:
         return Tongue(language, lambda person: self._meeting().names.get(person) or None)
 
 
-def _book(tongue: Tongue) -> Environment:
-    book = Environment(
+def book(tongue: Tongue) -> Environment:
+    """The templates of one language, with the words they may say."""
+    templates = Environment(
         loader=PackageLoader("workshop.web"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -67,9 +68,9 @@ def _book(tongue: Tongue) -> Environment:
     def count(one: str, many: str, n: int, **values: Words) -> str:
         return html(Count(one, many, n, values), tongue)
 
-    book.filters["words"] = lambda words: html(words, tongue)
-    book.filters["plain"] = tongue
-    book.globals.update(
+    templates.filters["words"] = lambda words: html(words, tongue)
+    templates.filters["plain"] = tongue
+    templates.globals.update(
         say=say,
         count=count,
         macro=macro,
@@ -81,4 +82,4 @@ def _book(tongue: Tongue) -> Environment:
         style=STYLE,
         script=SCRIPT_PATH,
     )
-    return book
+    return templates

@@ -152,7 +152,7 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (!("draft" in form.dataset) || !window.fetch || !window.URLSearchParams || (event.submitter && event.submitter.formAction !== form.action)) return;
+    if (!("draft" in form.dataset) || !window.fetch || !window.URLSearchParams || (event.submitter && event.submitter.hasAttribute("formaction"))) return;
     event.preventDefault();
     if (!sending) send(form);
   });
@@ -183,7 +183,10 @@
     var moved = next.body.dataset.asks !== asks, inside = one("#main").contains(document.activeElement);
     if (touched && !whole && moved && one("form[data-draft]")) { halt(); return; }
     var focused = document.activeElement && document.activeElement.id;
-    if (whole || moved) { one("#main").innerHTML = next.getElementById("main").innerHTML; touched = false; }
+    if (whole || moved) {
+      ["main", "foot"].forEach(function (id) { one("#" + id).innerHTML = next.getElementById(id).innerHTML; });
+      touched = false;
+    }
     else all("[data-live]").forEach(function (part) { swap(part, next.getElementById(part.id)); });
     version = next.body.dataset.version;
     asks = next.body.dataset.asks;
@@ -250,6 +253,7 @@
   document.documentElement.className = "script";
   dress();
   if (!events) return;
+  if (one(".received")) forget(asks);
   restore();
   stale();
   if (one("[data-say]")) tell(one("[data-say]").textContent);

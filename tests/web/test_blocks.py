@@ -1,0 +1,57 @@
+import pytest
+from lxml import html
+
+from workshop.domain.sheet import (
+    Bar,
+    Block,
+    Board,
+    Bullet,
+    Bullets,
+    Column,
+    Facts,
+    Figure,
+    Heading,
+    Join,
+    Note,
+    Roster,
+    Seat,
+    Table,
+    Tally,
+)
+from workshop.domain.words import LANGUAGES, Language, Own, Say
+from workshop.language import tongue
+from workshop.web.pages import book
+
+OURS = Say("Who do you represent?")
+WILD = Own("<b>[@click=x]</b>", "nb")
+BULLET = Bullet(WILD, (WILD,), OURS)
+BLOCKS: tuple[Block, ...] = (
+    Heading(OURS, 2),
+    Heading(OURS, 3),
+    Note(OURS, "warning"),
+    Bullets((BULLET, Bullet(OURS)), numbered=True),
+    Bullets((Bullet(OURS),)),
+    Table((OURS, OURS), ((WILD, 3), (OURS, ""))),
+    Facts(((OURS, WILD),)),
+    Figure(OURS, WILD),
+    Tally((Bar(WILD, 3, 3, 0.5, "certain", 1), Bar(OURS, 0, None, None, "out", 2)), 3, OURS),
+    Tally((Bar(OURS, 0, 0, 0.0, "tied", 1),), 0),
+    Board((Column(OURS, (BULLET,)), Column(WILD, (), OURS))),
+    Roster((Seat("id", WILD, OURS, True), Seat("id2", OURS, "", False)), OURS),
+    Join(OURS),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
+def test_every_kind_of_block_is_drawn_in_every_language(block: Block, language: Language):
+    template = book(tongue(language)).from_string(
+        '{% import "blocks.html" as shown %}<div>{{ shown.blocks([block]) }}</div>'
+    )
+    drawn = html.fromstring(template.render(block=block))
+    said = " ".join(drawn.text_content().split())
+    assert tongue(language)(OURS) in said
+    assert not drawn.xpath("//b")
+    if "click" in repr(block):
+        assert "<b>[@click=x]</b>" in said
+        assert bool(drawn.xpath("//*[@lang='nb-NO']")) == (language != "nb")

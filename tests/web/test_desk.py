@@ -1,0 +1,155 @@
+from pathlib import Path
+
+import pytest
+
+from tests.web.house import House, Phone, house
+from workshop.domain.words import LANGUAGES, Language
+
+
+async def leader(here: House, language: Language = "en") -> Phone:
+    desk = await here.phone(language)
+    await desk.get(here.desk)
+    return desk
+
+
+async def do(desk: Phone, action: str, answers: dict[str, str | list[str]] | None = None) -> str:
+    """Presses the button of an action, or fills in its form."""
+    form = f"//form[input[@name='action'][@value='{action}']]"
+    return await desk.send(answers or {}, form)
+
+
+async def test_a_wrong_secret_finds_nothing(tmp_path: Path):
+    async with house(tmp_path) as here:
+        phone = await here.phone()
+        for path in ("/desk/", "/desk/wrong", "/desk/wrong/events", "/desk/å"):
+            await phone.get(path)
+            assert phone.page.status_code == 404
+        found = await phone.client.post("/desk/wrong", data={"action": "next"})
+        assert found.status_code == 404
+
+
+async def test_the_desk_shows_what_is_private_and_phones_and_mirror_do_not(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        notes = here.room.step().notes["en"]
+        assert notes in desk.text
+        for path in ("/screen", "/"):
+            await desk.get(path)
+            assert notes not in desk.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_action_of_every_step_is_on_the_desk(tmp_path: Path, language: Language):
+    async with house(tmp_path) as here:
+        await here.phones(4)
+        await here.go("groups")
+        await here.room.lead("mix")
+        await here.open_vote()
+        for command in ("close", "reveal"):
+            await here.room.lead(command)
+        desk = await leader(here, language)
+        for point in here.room.meeting.points:
+            await here.go(point.id)
+            await desk.get(here.desk)
+            shown = desk.tree.xpath("//input[@name='action']/@value")
+            assert shown and set(shown) == {action.name for action in here.room.actions()}
+
+
+async def test_next_leads_on_and_twice_in_a_row_skips_nothing(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        asked = desk.page
+        page = await do(desk, "next")
+        assert "Done." in page
+        desk.page = asked
+        await do(desk, "next")
+        assert desk.page.status_code == 409
+        assert here.room.meeting.position() == 1
+
+
+async def test_what_cannot_be_undone_is_asked_first(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        page = await do(desk, "end")
+        assert "End the meeting?" in page and not here.room.meeting.ended
+        await desk.send({"confirmed": "1"}, "//main//form")
+        assert here.room.meeting.ended
+        await desk.get(here.desk)
+        await do(desk, "undo")
+        assert not here.room.meeting.ended
+
+
+async def test_a_confirmed_form_keeps_its_answers(tmp_path: Path):
+    async with house(tmp_path) as here:
+        await here.fill_areas("Keep", "Remove")
+        desk = await leader(here)
+        card = here.room.meeting.deck("areas")[1].id
+        await do(desk, "redact", {"card": card})
+        assert not here.room.meeting.cards[card].redacted
+        await desk.send({"confirmed": "1"}, "//main//form")
+        assert here.room.meeting.cards[card].redacted
+
+
+async def test_a_refused_form_comes_back_open_with_what_was_typed(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        await do(desk, "person", {"organisation": "", "name": "Åsa"})
+        assert desk.page.status_code == 422
+        (opened,) = desk.tree.xpath("//details[@open]")
+        assert opened.get("id") == "form-person"
+        assert opened.xpath(".//input[@name='name']/@value") == ["Åsa"]
+        await do(desk, "person", {"party": "union", "organisation": "Byggnads", "name": "Åsa"})
+        assert [p.phone for p in here.room.meeting.people.values()] == [False]
+
+
+async def test_without_a_script_a_button_shows_what_stands_there_now(tmp_path: Path):
+    async with house(tmp_path) as here:
+        await here.fill_areas("Control")
+        desk = await leader(here)
+        card = here.room.meeting.deck("areas")[0].id
+        await do(desk, "edit", {"card": card, "text": "", "fill": "1"})
+        assert here.room.meeting.cards[card].text == "Control"
+        typed = desk.tree.xpath("//details[@id='form-edit']//textarea[@name='text']")[0].text
+        assert typed.strip() == "Control"
+
+
+async def test_a_vote_can_be_led_from_the_desk_without_seeing_who_votes_what(tmp_path: Path):
+    async with house(tmp_path) as here:
+        await here.fill_areas("Control", "Knowledge", "Purchasing", "Dialogue")
+        await here.go("vote")
+        desk = await leader(here)
+        await do(desk, "open")
+        for n, phone in enumerate(await here.phones(3)):
+            await phone.vote(n, 3)
+        await desk.get(here.desk)
+        assert "3 of 3" in desk.text
+        assert "1 vote" not in desk.text and "3 votes" not in desk.text
+        await do(desk, "close")
+        await do(desk, "reveal")
+        assert "3 votes" in desk.text
+
+
+async def test_documents_are_written_on_demand_and_nothing_else_is_served(tmp_path: Path):
+    def written(language: Language) -> list[Path]:
+        file = tmp_path / f"Referat {language} å.docx"
+        file.write_bytes(b"word")
+        return [file]
+
+    async with house(tmp_path, documents=written) as here:
+        desk = await leader(here)
+        (link,) = desk.tree.xpath("//a[@lang='nb-NO'][contains(@href, 'documents')]/@href")
+        await desk.get(link)
+        (file,) = desk.tree.xpath("//a[@download]/@href")
+        found = await desk.client.get(file)
+        assert found.content == b"word"
+        assert "attachment" in found.headers["content-disposition"]
+        for name in ("meetings.db", "..%2Fmeetings.db", "%2e%2e/meetings.db"):
+            found = await desk.client.get(f"{link}/{name}")
+            assert found.status_code == 404
+        assert (await desk.client.get(f"{here.desk}/documents/fi")).status_code == 404
+
+
+async def test_without_documents_there_are_no_links_to_them(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        assert "documents/" not in desk.page.text

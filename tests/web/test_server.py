@@ -1,0 +1,66 @@
+import asyncio
+import signal
+import time
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from workshop.domain.refused import Refused
+from workshop.language import tongue
+from workshop.web.server import Server
+
+
+async def hello(request: Request) -> Response:
+    return PlainTextResponse("hello")
+
+
+APP = Starlette(routes=[Route("/", hello)])
+
+
+async def test_it_serves_on_a_free_port_and_frees_it_again():
+    server = Server(APP, 0, "127.0.0.1")
+    await server.start()
+    async with httpx.AsyncClient() as client:
+        found = await client.get(f"http://127.0.0.1:{server.port}/")
+    assert found.text == "hello"
+    await server.stop()
+    again = Server(APP, server.port, "127.0.0.1")
+    await again.start()
+    await again.stop()
+
+
+async def test_a_busy_port_is_refused_in_words():
+    first = Server(APP, 0, "127.0.0.1")
+    await first.start()
+    with pytest.raises(Refused) as refused:
+        await Server(APP, first.port, "127.0.0.1").start()
+    assert f"Port {first.port} is in use" in tongue("en")(refused.value.words)
+    await first.stop()
+
+
+async def test_an_impossible_port_is_refused_in_words():
+    with pytest.raises(Refused):
+        await Server(APP, 70_000, "127.0.0.1").start()
+
+
+async def test_the_programs_own_signals_stay_its_own():
+    before = signal.getsignal(signal.SIGINT)
+    server = Server(APP, 0, "127.0.0.1")
+    await server.start()
+    assert signal.getsignal(signal.SIGINT) is before
+    await server.stop()
+
+
+async def test_it_stops_at_once_although_phones_hold_their_streams_open(tmp_path):
+    server = Server(APP, 0, "127.0.0.1")
+    await server.start()
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    began = time.monotonic()
+    await server.stop()
+    assert time.monotonic() - began < 2
+    writer.close()
+    assert reader.at_eof() or await reader.read() == b""
