@@ -13,7 +13,15 @@ from workshop.domain.event import (
     Unshut,
 )
 from workshop.domain.form import Answers, Form, Option, Pick, Text
-from workshop.domain.history import Past, history, last_undone, latest, redo, undo
+from workshop.domain.history import (
+    STILL_OPEN,
+    Past,
+    history,
+    last_undone,
+    latest,
+    redo,
+    undo,
+)
 from workshop.domain.joining import join, join_form
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particulars, particulars_form
@@ -275,4 +283,4 @@ def _moved(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
 
 def _no_open_round(meeting: Meeting) -> None:
     if any(round_.state == "open" for round_ in meeting.rounds.values()):
-        raise Refused(Say("Voting is still open. Close it or cancel the round first."))
+        raise Refused(STILL_OPEN)

@@ -90,7 +90,8 @@ def create(
     stamp = at.isoformat(timespec="seconds")
     first = [
         Entry(number=1, at=stamp, by="", first=1, event=started),
-        Entry(number=2, at=stamp, by="", first=2, event=entered),
+        # Of the first command too: a meeting that stands nowhere cannot be led.
+        Entry(number=2, at=stamp, by="", first=1, event=entered),
     ]
     kept = Kept(
         id=f"{draw.getrandbits(40):010x}",

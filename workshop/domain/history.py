@@ -9,6 +9,7 @@ from workshop.domain.fold import NEVER_UNDONE, cancelled, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import described
 from workshop.domain.refused import Refused
+from workshop.domain.round import Round
 from workshop.domain.words import Count, Own, Say, Words, said
 
 
@@ -41,9 +42,10 @@ def latest(meeting: Meeting) -> Past | None:
 
 
 def _back(meeting: Meeting) -> Iterator[Past]:
-    """Every command but the first, newest first. Entries of one command stand side by side."""
+    """Every command but the one that began, newest first. Entries of one stand side by side."""
     gone = cancelled(meeting.entries)
-    done = (e for e in reversed(meeting.entries[1:]) if not isinstance(e.event, ev.Undone))
+    later = (entry for entry in reversed(meeting.entries) if entry.first > 1)
+    done = (entry for entry in later if not isinstance(entry.event, ev.Undone))
     for first, group in groupby(done, key=lambda entry: entry.first):
         own = tuple(group)[::-1]
         words = described_event(meeting, own[-1].event)
@@ -60,16 +62,18 @@ def undo(meeting: Meeting, past: Past) -> list[ev.Event]:
 
 
 def redo(meeting: Meeting, past: Past) -> list[ev.Event]:
-    """The facts of making an undone command count again: its undoing is undone."""
+    """The facts of making an undone command count again; raises `Refused` when that cannot be."""
     numbers = {entry.number for entry in past.entries}
     gone = cancelled(meeting.entries)
-    return [
+    events: list[ev.Event] = [
         ev.Undone(number=entry.number)
         for entry in reversed(meeting.entries)
         if isinstance(entry.event, ev.Undone)
         and entry.event.number in numbers
         and entry.number not in gone
     ]
+    _keeps_votes(meeting, events)
+    return events
 
 
 def last_undone(meeting: Meeting) -> Past | None:
@@ -93,31 +97,51 @@ def _may_go(event: ev.Event) -> None:
         case ev.VoteOpened():
             raise Refused(Say("An open round is not undone but cancelled. Its key is shown below."))
         case ev.VoteClosed() | ev.VoteCancelled():
-            raise Refused(
-                Say("This cannot be undone: the ballots are nobody's any more. Open a new round.")
-            )
+            raise Refused(COUNTED)
         case _:
             raise Refused(Say("This cannot be undone."))
 
 
+COUNTED = Say("This cannot be undone: the ballots are nobody's any more. Open a new round.")
+STILL_OPEN = Say("Voting is still open. Close it or cancel the round first.")
+VOTED_ON = Say(
+    "This cannot be undone while there are votes on it. Cancel the round first, or correct the "
+    "text instead."
+)
+
+
 def _keeps_votes(meeting: Meeting, events: Sequence[ev.Event]) -> None:
-    """Votes hang on the items of the list; undoing may not take an item away beneath them."""
+    """Neither undoing nor redoing may change what people vote on, or what was counted."""
+    after = _after(meeting, events)
+    for round_ in meeting.rounds.values():
+        if round_.state != "cancelled":
+            _keeps_round(meeting, after, round_)
+
+
+def _keeps_round(meeting: Meeting, after: Meeting, round_: Round) -> None:
+    now = after.rounds[round_.id]
+    if any(_stands(meeting, item) and not _stands(after, item) for item in round_.items):
+        raise Refused(VOTED_ON)
+    if round_.state == "open" and (after.ended or after.current != meeting.current):
+        raise Refused(STILL_OPEN)
+    if round_.counted and now.counts != round_.counts:
+        raise Refused(COUNTED)
+    if _decided_again(meeting, round_) and now != round_:
+        raise Refused(COUNTED)
+
+
+def _decided_again(meeting: Meeting, round_: Round) -> bool:
+    """Whether a run-off hangs on this round."""
+    return any(r.runoff_of == round_.id and r.state != "cancelled" for r in meeting.rounds.values())
+
+
+def _after(meeting: Meeting, events: Sequence[ev.Event]) -> Meeting:
     number = len(meeting.entries)
     more = [
         ev.Entry(number=number + n, at="", by="", first=number + 1, event=event)
         for n, event in enumerate(events, 1)
     ]
-    after = fold(meeting.id, (*meeting.entries, *more))
-    for round_ in meeting.rounds.values():
-        alone = {item for item in round_.items if _stands(after, item)}
-        before = {item for item in round_.items if _stands(meeting, item)}
-        if round_.state != "cancelled" and before - alone:
-            raise Refused(
-                Say(
-                    "This cannot be undone while there are votes on it. Cancel the round first, or "
-                    "correct the text instead."
-                )
-            )
+    return fold(meeting.id, (*meeting.entries, *more))
 
 
 def _stands(meeting: Meeting, item: str) -> bool:
