@@ -94,6 +94,15 @@ class Meeting:
         return list(self._gathered.get(heading, ()))
 
     @cached_property
+    def _decks(self) -> Mapping[str, list[Card]]:
+        """The decks, laid out once: documents and screens ask for each of them often."""
+        found: dict[str, list[Card]] = {}
+        for card in self.cards.values():
+            if card.under is None:
+                found.setdefault(card.deck, []).append(card)
+        return found
+
+    @cached_property
     def _gathered(self) -> Mapping[str, list[Card]]:
         """The cards under each heading, found once: documents ask for every card there is."""
         found: dict[str, list[Card]] = {}

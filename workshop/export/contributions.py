@@ -1,6 +1,7 @@
 """The annex of contributions: every text as written, beneath the heading it was merged in."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from workshop.domain.card import Card
 from workshop.domain.measure import DECK as MEASURES
@@ -33,9 +34,9 @@ def written(meeting: Meeting) -> list[Card]:
     return [card for card in meeting.cards.values() if _counts(card)]
 
 
-def by_kind(meeting: Meeting) -> Words:
+def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
     """How many contributions came from whom; the counts add up to all of them."""
-    counts = Counter(_source(meeting, card) for card in written(meeting))
+    counts = Counter(_source(meeting, card) for card in cards)
     found = ((words, counts[source]) for source, words in SOURCES.items() if counts[source])
     return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in found))
 

@@ -1,15 +1,21 @@
 """Tables of a Word document: a marked header row, rows that stay whole, fixed columns."""
 
 from collections.abc import Sequence
+from itertools import islice
 
-from workshop.export.element import Element, add, append, new
+from workshop.export.element import around, attribute, runs
 from workshop.export.piece import Piece
 
 WIDTH = 9070  # the text width of the template, in twentieths of a point
 CELL_STYLE = "NoSpacing"
 _LETTER = 108  # one letter of the cell style, and a little more
 _SIDES = 190  # both margins of a cell
+_LOOKED_AT = 200  # rows; a long table is like its beginning
 _BAR = "1B365D"
+_MARKS = (
+    'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"'
+)
 
 Cell = Sequence[Piece]
 
@@ -19,18 +25,30 @@ def grid(
     rows: Sequence[Sequence[Cell]],
     widths: Sequence[int] = (),
     title: str = "",
-) -> Element:
+    width: int = WIDTH,
+) -> str:
     """A table; without `widths` the columns share the page after what they hold."""
-    columns = tuple(widths) or fitting([head, *rows])
-    table = new("tbl")
-    _properties(table, title)
-    shape = add(table, "tblGrid")
-    for width in columns:
-        add(shape, "gridCol", w=str(width))
-    _row(table, head, columns, header=True)
-    for row in rows:
-        _row(table, row, columns, header=False)
-    return table
+    columns = [w * width // WIDTH for w in widths or fitting([head, *islice(rows, _LOOKED_AT)])]
+    return table([filled(head), *(filled(row) for row in rows)], columns, title)
+
+
+def filled(cells: Sequence[Cell]) -> list[str]:
+    """Each cell as one paragraph."""
+    return [around(CELL_STYLE, runs(cell)) for cell in cells]
+
+
+def table(rows: Sequence[Sequence[str]], columns: Sequence[int], title: str = "") -> str:
+    """A table of cells made elsewhere; the first row is its header."""
+    caption = f"<w:tblCaption w:val={attribute(title)}/>" if title else ""
+    shape = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    boxes = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in columns]
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(columns)}" '
+        f'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook {_MARKS}/>{caption}</w:tblPr>'
+        f"<w:tblGrid>{shape}</w:tblGrid>"
+        + "".join([_row(cells, boxes, header=not n) for n, cells in enumerate(rows)])
+        + "</w:tbl>"
+    )
 
 
 def fitting(rows: Sequence[Sequence[Cell]]) -> tuple[int, ...]:
@@ -44,44 +62,26 @@ def fitting(rows: Sequence[Sequence[Cell]]) -> tuple[int, ...]:
     return tuple(width * WIDTH // sum(widths) for width in widths)
 
 
-def bar(cell: Element, width: int, share: float) -> None:
+def bar(width: int, share: float) -> str:
     """A dark bar beneath a cell's text, `share` (0-1) of the cell long.
 
     It is the shade of an empty paragraph: it prints in black and white, a screen reader passes it
     by, and nobody hears "full block, full block". The figures stand in the cells beside it.
     """
-    look = add(add(cell, "p"), "pPr")
-    add(look, "pStyle", val=CELL_STYLE)
-    add(look, "shd", val="clear", color="auto", fill=_BAR)
-    add(look, "spacing", before="40", after="20", line="100", lineRule="exact")
-    add(look, "ind", right=str(round((width - _SIDES) * (1 - share))))
-    add(add(look, "rPr"), "sz", val="4")
+    rest = round((width - _SIDES) * (1 - share))
+    look = (
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_BAR}"/>'
+        '<w:spacing w:before="40" w:after="20" w:line="100" w:lineRule="exact"/>'
+        f'<w:ind w:right="{rest}"/><w:rPr><w:sz w:val="4"/></w:rPr>'
+    )
+    return around(CELL_STYLE, "", look)
 
 
 def _longest_word(texts: Sequence[str]) -> int:
     return max((len(word) for text in texts for word in text.split()), default=1)
 
 
-def _properties(table: Element, title: str) -> None:
-    look = add(table, "tblPr")
-    add(look, "tblStyle", val="TableGrid")
-    add(look, "tblW", w=str(WIDTH), type="dxa")
-    add(look, "tblLayout", type="fixed")
-    marks = dict(firstRow="1", lastRow="0", firstColumn="0", lastColumn="0", noHBand="1")
-    add(look, "tblLook", val="0620", noVBand="1", **marks)
-    if title:
-        add(look, "tblCaption", val=title)
-
-
-def _row(table: Element, cells: Sequence[Cell], columns: Sequence[int], header: bool) -> None:
-    row = add(table, "tr")
-    look = add(row, "trPr")
-    add(look, "cantSplit")
-    if header:
-        add(look, "tblHeader")
-    for cell, width in zip(cells, columns, strict=True):
-        box = add(row, "tc")
-        add(add(box, "tcPr"), "tcW", w=str(width), type="dxa")
-        text = add(box, "p")
-        add(add(text, "pPr"), "pStyle", val=CELL_STYLE)
-        append(text, cell)
+def _row(cells: Sequence[str], boxes: Sequence[str], header: bool) -> str:
+    head = "<w:tblHeader/>" if header else ""
+    inside = "".join([f"{box}{cell}</w:tc>" for box, cell in zip(boxes, cells, strict=True)])
+    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{inside}</w:tr>"

@@ -2,40 +2,54 @@
 
 from dataclasses import replace
 from datetime import datetime
-from importlib import resources
 from io import BytesIO
+from pathlib import Path
 
-import docx
+from lxml.etree import Comment
 
 from workshop.domain.words import Words
 from workshop.export import page
-from workshop.export.element import Element, add, name, new, paragraph
+from workshop.export.element import paragraph
+from workshop.export.logo import picture
 from workshop.export.package import timeless
-from workshop.export.piece import Piece, pieces
+from workshop.export.piece import Piece, pieces, plain
+from workshop.export.template import Template
 from workshop.language import Tongue
 
-TEMPLATE = resources.files("workshop") / "export" / "template.docx"
 _DEEPEST = 4
-_NUMBERS = 1  # the numbered list among the template's abstract lists
+_HERE = "text"
+_AIRY = ("Heading", "Caption")
 
 
 class Paper:
     """Styles are style ids of the template; without `names` nobody is named on it."""
 
-    def __init__(self, tongue: Tongue, names: bool = True) -> None:
+    def __init__(self, tongue: Tongue, names: bool = True, template: Path | None = None) -> None:
         self.tongue = tongue
         self.level = 0  # of the heading that what comes next lies beneath
         self._names = names
-        self._document = docx.Document(BytesIO(TEMPLATE.read_bytes()))
-        self._end = self._document.element.body.sectPr
+        self._template = Template(template)
+        self.width = self._template.width
+        self._parts: list[str] = []
         self._new_page = False
-        self._last: Element = self._end
+        self._after_table = False
 
-    def frame(self, title: Words, mark: Words, foot: Words, day: datetime) -> None:
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the styles that the organisation's template lacks."""
+        return self._template.missing
+
+    def frame(
+        self, title: Words, mark: Words, foot: Words, day: datetime, status: str = page.DRAFT
+    ) -> None:
         """Header, footer and what the file says about itself."""
-        page.header(self._document, self.tongue, title, mark)
-        page.footer(self._document, self.tongue, foot)
-        page.properties(self._document, self.tongue, title, day)
+        page.header(self._template, self.tongue, title, mark)
+        page.footer(self._template, self.tongue, foot)
+        page.properties(self._template.document, self.tongue, title, day, status)
+
+    def logo(self, file: Path, alt: Words) -> None:
+        """A picture by itself; raises `Refused` when it is neither PNG nor JPEG."""
+        self.put(picture(self._template.document, file, plain(alt, self.tongue)))
 
     def turn(self) -> None:
         """The heading that comes next begins a new page."""
@@ -44,53 +58,41 @@ class Paper:
     def heading(self, words: Words, level: int) -> None:
         """A heading; a level that was skipped is closed up, so that the outline has no gaps."""
         self.level = min(level, self.level + 1, _DEEPEST)
-        line = [
-            replace(piece, text=" ".join(piece.text.split("\n"))) for piece in self.pieces(words)
-        ]
-        made = paragraph(f"Heading{self.level}", line)
-        if self._new_page:
-            _turn(made)
-            self._new_page = False
-        self.put(made)
+        line = [replace(one, text=" ".join(one.text.split("\n"))) for one in self.pieces(words)]
+        # A new page needs none of the air that a heading has further down.
+        look = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if self._new_page else ""
+        self._new_page = False
+        self.put(paragraph(f"Heading{self.level}", line, look=look), airy=True)
 
     def text(self, words: Words, style: str = "BodyText", letters: str = "") -> None:
-        self.put(paragraph(style, self.pieces(words), letters))
+        self.put(paragraph(style, self.pieces(words), letters), airy=style in _AIRY)
 
-    def put(self, element: Element) -> None:
-        """Anything made elsewhere. Tables keep their distance, or Word would join them."""
-        if _is_table(self._last) and not _has_air(element):
-            self._end.addprevious(paragraph("NoSpacing"))
-        self._end.addprevious(element)
-        self._last = element
+    def put(self, xml: str, airy: bool = False) -> None:
+        """Anything made elsewhere. Tables keep their distance, or Word would join them.
+
+        `airy` is what keeps its distance by itself, as headings do.
+        """
+        if self._after_table and not airy:
+            self._parts.append(paragraph("NoSpacing"))
+        self._parts.append(xml)
+        self._after_table = xml.startswith("<w:tbl>")
 
     def pieces(self, words: Words) -> list[Piece]:
         return pieces(words, self.tongue, self._names)
 
     def new_list(self) -> str:
         """The number of a list that counts from 1 again."""
-        number = self._document.part.numbering_part.element.add_num(_NUMBERS)
-        number.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return str(number.numId)
+        return self._template.new_list()
 
     def to_bytes(self) -> bytes:
-        if _is_table(self._last):
+        if self._after_table:
             self.text("", "NoSpacing")  # Word wants a paragraph last
+        document = self._template.document
+        here = Comment(_HERE)
+        document.element.body.insert(0, here)
         out = BytesIO()
-        self._document.save(out)
-        return timeless(out.getvalue())
-
-
-def _turn(heading: Element) -> None:
-    """Begins a page with this heading, without the air it would have further down."""
-    heading[0].insert(1, new("pageBreakBefore"))
-    add(heading[0], "spacing", before="0")
-
-
-def _is_table(element: Element) -> bool:
-    return element.tag == name("tbl")
-
-
-def _has_air(element: Element) -> bool:
-    """Whether a paragraph keeps its distance by itself, as headings do."""
-    style = element.find(f"{name('pPr')}/{name('pStyle')}")
-    return style is not None and style.get(name("val"), "").startswith(("Heading", "Caption"))
+        document.save(out)
+        document.element.body.remove(here)
+        text = self._template.styled("".join(self._parts))
+        part = str(document.part.partname).lstrip("/")
+        return timeless(out.getvalue(), part, f"<!--{_HERE}-->".encode(), text.encode())

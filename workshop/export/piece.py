@@ -24,6 +24,8 @@ def pieces(words: Words, tongue: Tongue, names: bool = True) -> list[Piece]:
 
     Without `names` a person beside an organisation is left out.
     """
+    if isinstance(words, Own):
+        return _own(words, tongue.language) if words.text else []
     marked: list[Own] = []
     text = tongue(_mark(words if names else _nameless(words), tongue.language, marked))
     parts = _MARK.split(text)
@@ -37,6 +39,12 @@ def pieces(words: Words, tongue: Tongue, names: bool = True) -> list[Piece]:
     return [piece for piece in found if piece.text]
 
 
+def _own(words: Own, language: Language) -> list[Piece]:
+    """Most of a document are texts that somebody wrote, so these take the short way."""
+    foreign = words.language if words.language != language else None
+    return [Piece(text, foreign)] if (text := printable(words.text)) else []
+
+
 def plain(words: Words, tongue: Tongue) -> str:
     """The words as one text, whatever the languages in it."""
     return printable(tongue(words))
@@ -44,7 +52,7 @@ def plain(words: Words, tongue: Tongue) -> str:
 
 def printable(text: str) -> str:
     """The text without the characters that XML cannot hold."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 def _mark(words: Words, language: Language, marked: list[Own]) -> Words:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from workshop.domain.sheet import Bar, Place, Tally
 from workshop.domain.words import Percent, Say, Words
-from workshop.export.element import Element, name
-from workshop.export.grid import WIDTH, bar, grid
+from workshop.export.grid import WIDTH, bar, filled, table
 from workshop.export.piece import pieces, plain
 from workshop.language import Tongue
 
@@ -18,19 +17,17 @@ _OUTCOMES: dict[Place, Words] = {
 Column = tuple[Words, int, Callable[[Bar], Words]]
 
 
-def ranking(tally: Tally, tongue: Tongue) -> Element:
+def ranking(tally: Tally, tongue: Tongue, width: int = WIDTH) -> str:
     """The table of a result; columns that nobody counted are left out."""
     columns = _columns(tally)
-    widths = [width for _, width, _ in columns]
-    widths[1] = WIDTH - sum(widths) + widths[1]
-    table = grid(
-        [pieces(head, tongue) for head, _, _ in columns],
-        [[pieces(cell(row), tongue) for _, _, cell in columns] for row in tally.bars],
-        widths,
-        plain(tally.caption, tongue),
-    )
-    _draw_bars(table, tally, widths[1])
-    return table
+    widths = [wide for _, wide, _ in columns]
+    widths[1] = width - sum(widths)
+    rows = [filled([pieces(head, tongue) for head, _, _ in columns])]
+    for row in tally.bars:
+        cells = filled([pieces(cell(row), tongue) for _, _, cell in columns])
+        cells[1] += _bar(row, tally, widths[1])
+        rows.append(cells)
+    return table(rows, widths, plain(tally.caption, tongue))
 
 
 def _columns(tally: Tally) -> list[Column]:
@@ -47,11 +44,8 @@ def _columns(tally: Tally) -> list[Column]:
     return columns
 
 
-def _draw_bars(table: Element, tally: Tally, width: int) -> None:
-    rows = table.findall(name("tr"))[1:]
-    for row, result in zip(rows, tally.bars, strict=True):
-        if result.votes and tally.most:
-            bar(row.findall(name("tc"))[1], width, min(result.votes / tally.most, 1))
+def _bar(row: Bar, tally: Tally, width: int) -> str:
+    return bar(width, min(row.votes / tally.most, 1)) if row.votes and tally.most else ""
 
 
 def _known(count: int | None) -> Words:

@@ -29,11 +29,11 @@ def summary(meeting: Meeting, options: Options) -> tuple[Block, ...]:
 
 
 def _counts(meeting: Meeting) -> list[Words]:
-    wrote = len(written(meeting))
+    wrote = written(meeting)
     contributions: Words = Count(
-        "%(n)s contribution was written", "%(n)s contributions were written", wrote
+        "%(n)s contribution was written", "%(n)s contributions were written", len(wrote)
     )
-    kinds = by_kind(meeting)
+    kinds = by_kind(meeting, wrote)
     return [
         *((Joined((contributions, kinds), " – "),) if wrote else ()),
         *(words for step in vote_steps(meeting) for words in _votes(meeting, step)),

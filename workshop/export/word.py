@@ -20,7 +20,7 @@ from workshop.domain.sheet import (
     Tone,
 )
 from workshop.domain.words import Joined, Words
-from workshop.export.element import Element, add, append, line_break, paragraph, tab
+from workshop.export.element import LINE_BREAK, TAB, around, paragraph, runs
 from workshop.export.grid import grid
 from workshop.export.outline import filled, has
 from workshop.export.paper import Paper
@@ -55,7 +55,7 @@ class Word(Paper):
         self._caption(block.caption)
         rows = [[self.pieces(cell) for cell in row] for row in block.rows]
         head = [self.pieces(cell) for cell in block.head]
-        self.put(grid(head, rows, widths, plain(block.caption, self.tongue)))
+        self.put(grid(head, rows, widths, plain(block.caption, self.tongue), self.width))
 
     def _draw_all(self, blocks: Sequence[Block]) -> None:
         top = self.level
@@ -78,7 +78,7 @@ class Word(Paper):
                 self._figure(block)
             case Tally():
                 self._caption(block.caption)
-                self.put(ranking(block, self.tongue))
+                self.put(ranking(block, self.tongue, self.width))
             case Board():
                 self._board(block)
             case Roster():
@@ -95,34 +95,34 @@ class Word(Paper):
     def _bullets(self, items: Sequence[Bullet], numbered: bool = False) -> None:
         number = self.new_list() if numbered else ""
         for item in items:
-            if has(item.words, self.tongue):
-                self.put(self._bullet(item, number))
-                for under in item.under:
-                    if has(under, self.tongue):
-                        self.text(under, "ListBullet2")
+            found = self.pieces(item.words)
+            if not _says(found):
+                continue
+            self.put(self._bullet(found, item.mark, number))
+            for under in item.under:
+                if _says(beneath := self.pieces(under)):
+                    self.put(paragraph("ListBullet2", beneath))
 
-    def _bullet(self, item: Bullet, number: str) -> Element:
-        line = paragraph("ListNumber" if number else "ListBullet", self.pieces(item.words))
-        if number:
-            _count(line, number)
-        if has(item.mark, self.tongue):
-            append(line, [Piece(" – "), *self.pieces(item.mark)], "SubtleEmphasis")
-        return line
+    def _bullet(self, found: Sequence[Piece], mark: Words, number: str) -> str:
+        line = runs(found)
+        if mark != "" and _says(said := self.pieces(mark)):
+            line += runs([Piece(" – "), *said], "SubtleEmphasis")
+        if not number:
+            return around("ListBullet", line)
+        look = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        return around("ListNumber", line, look)
 
     def _facts(self, pairs: Sequence[tuple[Words, Words]]) -> None:
         for label, value in pairs:
             if has(value, self.tongue):
-                line = paragraph("BodyTextIndent", self.pieces(label), "Strong")
                 # A label that reaches into the other column has a line of its own.
                 wide = len(plain(label, self.tongue)) > _LABEL
-                (line_break if wide else tab)(line)
-                append(line, self.pieces(value))
-                self.put(line)
+                line = runs(self.pieces(label), "Strong") + (LINE_BREAK if wide else TAB)
+                self.put(around("BodyTextIndent", line + runs(self.pieces(value))))
 
     def _figure(self, block: Figure) -> None:
-        line = paragraph("BodyText", self.pieces(block.value), "Strong")
-        append(line, [Piece(" "), *self.pieces(block.words)])
-        self.put(line)
+        line = runs(self.pieces(block.value), "Strong")
+        self.put(around("BodyText", line + runs([Piece(" "), *self.pieces(block.words)])))
 
     def _board(self, block: Board) -> None:
         level = self.level
@@ -141,7 +141,5 @@ class Word(Paper):
         self._bullets([Bullet(Joined((seat.words, seat.hint))) for seat in block.seats])
 
 
-def _count(line: Element, number: str) -> None:
-    look = add(line[0], "numPr")
-    add(look, "ilvl", val="0")
-    add(look, "numId", val=number)
+def _says(found: Sequence[Piece]) -> bool:
+    return any(not piece.text.isspace() for piece in found)
