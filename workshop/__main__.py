@@ -287,7 +287,8 @@ def _serve(host: Host) -> None:
 
 
 def _check_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # The picture is drawn on the error stream, so that must be the window too.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise Refused(
             Say("This needs a terminal window. Without one, lead from a web page: workshop serve")
         )
