@@ -163,8 +163,8 @@ def _lines(field: Lines, answers: Answers) -> dict[str, str]:
         _short(field, text or " ", field.most)
     if any(not LINE_ID.fullmatch(line) for line in found):
         raise _Wrong(Say("This page is not complete. Load it again; what you wrote is kept."))
-    kept = {line for line, text in field.value} | {line for line, text in found.items() if text}
-    if len(kept) > field.at_most:
+    after = dict(field.value) | found
+    if sum(bool(text) for text in after.values()) > field.at_most:
         raise _Wrong(
             Count(
                 "At most %(n)s answer fits here.", "At most %(n)s answers fit here.", field.at_most

@@ -63,7 +63,7 @@ class Groups(Step):
                 meeting,
                 filled.lines(prompt.deck),
                 partial(put, deck=prompt.deck, step=self.id, who=who, group=group),
-                lambda card: who.by_hand or card.group == group,
+                lambda card: who.by_hand or (card.step == self.id and card.group == group),
                 partial(self.must_wait, who),
             )
         return events

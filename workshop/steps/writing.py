@@ -56,18 +56,26 @@ def written(
         before = meeting.cards.get(card)
         if before is not None and not may_change(before):
             raise Refused(Say("This text was written by somebody else and was left as it is."))
-        found = _line(card, text, before, new)
+        found = _line(meeting, card, text, new)
         held = [Held(card=card)] if found and text and must_wait(text) else []
         events += [*found, *held]
     return events
 
 
-def _line(card: str, text: str, before: Card | None, new: Callable[[str, str], Put]) -> list[Event]:
+def _line(meeting: Meeting, card: str, text: str, new: Callable[[str, str], Put]) -> list[Event]:
+    before = meeting.cards.get(card)
     if before is None:
         return [new(card, text)] if text else []
     if text == before.text or before.under is not None or before.redacted:
         return []
-    return [Patched(card=card, values={"text": text}) if text else Dropped(card=card)]
+    return [_changed(meeting, card, text)]
+
+
+def _changed(meeting: Meeting, card: str, text: str) -> Event:
+    if text:
+        return Patched(card=card, values={"text": text})
+    guard_rounds(meeting, (card,))
+    return Dropped(card=card)
 
 
 def put(
@@ -126,7 +134,7 @@ def options(meeting: Meeting, cards: Iterable[Card]) -> tuple[Option, ...]:
 
 def edit_action(meeting: Meeting, cards: Iterable[Card]) -> tuple[Action, ...]:
     """Correct or take away any of these texts; none when there are no texts."""
-    choices = options(meeting, cards)
+    choices = options(meeting, (card for card in cards if not card.redacted))
     if not choices:
         return ()
     form = Form(
@@ -149,10 +157,7 @@ def edited(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     assert action.form is not None
     filled = read(action.form, answers)
     card, text = filled.pick("card") or "", filled.text("text")
-    if not text:
-        guard_rounds(meeting, (card,))
-        return [Dropped(card=card)]
-    return [] if text == meeting.cards[card].text else [Patched(card=card, values={"text": text})]
+    return [] if text == meeting.cards[card].text else [_changed(meeting, card, text)]
 
 
 def guard_rounds(meeting: Meeting, cards: Iterable[str]) -> None:
