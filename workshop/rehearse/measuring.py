@@ -1,0 +1,161 @@
+"""The second half as its leader plays it: measures, owners, follow-up, and the look back."""
+
+from random import Random
+
+from workshop.domain.form import Lines
+from workshop.domain.words import Own
+from workshop.rehearse.memory import Owner
+from workshop.rehearse.stage import Stage
+from workshop.steps.followup import Followup
+from workshop.steps.lookback import VERDICTS, Lookback
+from workshop.steps.measures import Measures
+from workshop.steps.responsibility import Responsibility
+
+EACH = 2  # measures the leader types for every area
+NOBODY, ABSENT, BY_NAME, OFFERED = range(4)  # the first measures, and what is special about them
+DAYS = ("2027-03-05", "2027-06-18", "")
+
+
+async def measures(stage: Stage, step: Measures) -> None:
+    await stage.everybody_answers()
+    action = stage.action("type")
+    if action is None or action.form is None:
+        return
+    lines: dict[str, list[str]] = {}
+    for one in action.form.fields:
+        if isinstance(one, Lines):
+            about = one.label.text if isinstance(one.label, Own) else one.name
+            pool = stage.samples.said.measures
+            lines[one.name] = Random(f"{stage.seed}|{about}").sample(pool, EACH)
+    await stage.type_in(lines)
+    while await stage.lead_if("turn"):
+        pass
+
+
+async def responsibility(stage: Stage, step: Responsibility) -> None:
+    if not stage.can("assign"):
+        return
+    options = stage.pick("assign", "measure").options
+    found = sorted((option.key for option in options), key=lambda key: _order(stage, key))
+    for number, measure in enumerate(found):
+        await _describe(stage, number, measure)
+        if number not in (NOBODY, OFFERED):
+            await _assign(stage, number, measure)
+    await stage.everybody_answers()
+    await _say_yes(stage, found)
+    await _take_offer(stage, found[NOBODY])
+
+
+def _order(stage: Stage, measure: str) -> tuple[str, str]:
+    area = stage.meeting.cards.get(stage.memory.areas.get(measure, ""))
+    return stage.memory.cards.get(measure, ""), area.text if area else ""
+
+
+async def _describe(stage: Stage, number: int, measure: str) -> None:
+    said = stage.samples.said
+    obstacle = said.obstacles[number % len(said.obstacles)]
+    details = {
+        "measure": measure,
+        "aim": ("prevent", "identify", "counter")[number % 3],
+        "level": ("local", "regional")[number % 2],
+        "indicator": said.indicators[number % len(said.indicators)],
+        "resources": said.resources[number % len(said.resources)],
+        "obstacle": obstacle.obstacle,
+        "way_past": obstacle.way_past,
+    }
+    await stage.lead("details", {name: [text] for name, text in details.items()})
+
+
+async def _assign(stage: Stage, number: int, measure: str) -> None:
+    """Most go to organisations in the room, one to somebody by name, one to somebody absent."""
+    said = stage.samples.said
+    organisations = [phone.author.organisation for phone in stage.phones if phone.author.speaks]
+    other = stage.others[0]
+    responsible = organisations[number % len(organisations)]
+    if number == ABSENT:
+        responsible = stage.samples.people.absent[0]
+    if number == BY_NAME:
+        responsible = f"{other.name}, {other.organisation}"
+    beside = [name for name in organisations[number % 3 :: 5][:2] if name != responsible]
+    owner = Owner(responsible, beside, deadline=DAYS[number % len(DAYS)])
+    words = said.deadlines[number % len(said.deadlines)]
+    answers = {
+        "measure": measure,
+        "responsible": owner.responsible,
+        "together": "; ".join(owner.together),
+        "mode": "joint" if beside else "single",
+        "deadline": owner.deadline,
+        "deadline_words": words,
+        "next_step": said.next_steps[number % len(said.next_steps)],
+    }
+    await stage.lead("assign", {name: [text] for name, text in answers.items()})
+    stage.memory.owners[measure] = owner
+
+
+async def _say_yes(stage: Stage, found: list[str]) -> None:
+    """Somebody without a phone says yes aloud."""
+    if not stage.can("accept") or len(found) <= BY_NAME:
+        return
+    waiting = {option.key for option in stage.pick("accept", "measures").options}
+    if found[BY_NAME] in waiting:
+        await stage.lead("accept", {"measures": [found[BY_NAME]]})
+        stage.memory.owner(found[BY_NAME]).accepted = True
+
+
+async def _take_offer(stage: Stage, nobody: str) -> None:
+    """One offer is taken, the same whatever order they came in; one measure is left to nobody."""
+    if not stage.can("take_offer"):
+        return
+    offers = []
+    for option in stage.pick("take_offer", "offer").options:
+        card = stage.meeting.cards[option.key]
+        measure, role = card.value("measure"), card.value("role")
+        organisation = stage.meeting.people[card.author].organisation
+        if measure != nobody:
+            taken = stage.memory.owner(measure).responsible not in ("", organisation)
+            order = (taken, role != "responsible", *_order(stage, measure), organisation)
+            offers.append((order, option.key, measure, role, organisation))
+    if offers:
+        _, offer, measure, role, organisation = min(offers)
+        await stage.lead("take_offer", {"offer": [offer]})
+        _taken(stage.memory.owner(measure), role, organisation)
+
+
+def _taken(owner: Owner, role: str, organisation: str) -> None:
+    """Who offers has said yes; where somebody is responsible already, the offer joins in."""
+    if role == "responsible" and owner.responsible in ("", organisation):
+        owner.responsible, owner.accepted = organisation, True
+    elif organisation not in owner.together:
+        owner.together.append(organisation)
+
+
+async def followup(stage: Stage, step: Followup) -> None:
+    said, convener = stage.samples.said, stage.phones[0].author.organisation
+    other = stage.others[0]
+    stage.memory.agreed = {
+        "form": said.followups[stage.seed % len(said.followups)],
+        "date": DAYS[0],
+        "time": said.time,
+        "place": said.venue,
+    }
+    who = {"convener": convener, "contact": f"{other.name}, {other.organisation}"}
+    agreed = {**stage.memory.agreed, **who}
+    await stage.lead("agree", {name: [text] for name, text in agreed.items()})
+
+
+async def lookback(stage: Stage, step: Lookback) -> None:
+    """Phones answer for what they wrote; the room answers for what was typed."""
+    await stage.everybody_answers()
+    if not stage.can("answer"):
+        return
+    options = [option.key for option in stage.pick("answer", "card").options]
+    for card in options:
+        if card not in stage.memory.verdicts:
+            chance = Random(f"{stage.seed}|{stage.memory.cards.get(card, '')}")
+            verdict, comment = (
+                chance.choice([*VERDICTS]),
+                chance.choice(stage.samples.said.comments),
+            )
+            answer = {"card": [card], "verdict": [verdict], "comment": [comment]}
+            await stage.lead("answer", answer)
+            stage.memory.verdicts[card] = (verdict, comment)

@@ -1,0 +1,152 @@
+"""What the phones and the leader remember having sent, as far as they were told it arrived."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workshop.rehearse.author import Author
+from workshop.rehearse.pen import LINE, Filled
+
+Points = dict[str, int]
+ID = re.compile(r"[0-9a-f]{8,32}")
+RANKS = {"1": 3, "2": 2, "3": 1}
+
+
+@dataclass
+class Hands:
+    """A counted show of hands: votes per item, and how many people raised theirs."""
+
+    points: Points
+    people: int
+
+
+@dataclass
+class Round:
+    """One round of voting as the room lived it: `phones` maps a person's number to a ballot."""
+
+    id: str
+    step: str = ""
+    places: int = 0
+    runoff: bool = False
+    items: set[str] = field(default_factory=set)
+    phones: dict[int, Points] = field(default_factory=dict)
+    typed: list[Points] = field(default_factory=list)
+    hands: Hands | None = None
+
+    def ballots(self) -> list[Points]:
+        return [*self.phones.values(), *self.typed]
+
+    def votes(self) -> Points:
+        """The votes of every item on the ballot."""
+        given = [*self.ballots(), *([self.hands.points] if self.hands else [])]
+        return {item: sum(points.get(item, 0) for points in given) for item in self.items}
+
+    def standing(self) -> tuple[set[str], set[str]]:
+        """The items that are in for certain, and those that share the last places."""
+        votes = self.votes()
+        in_play = {item for item, number in votes.items() if number > 0 or self.runoff}
+        ranks = {item: sum(votes[other] >= votes[item] for other in in_play) for item in in_play}
+        certain = {item for item in in_play if ranks[item] <= self.places}
+        level = max((votes[item] for item in in_play - certain), default=0)
+        tied = {item for item in in_play - certain if votes[item] == level}
+        return certain, tied if len(certain) < self.places else set()
+
+    def free(self) -> int:
+        """How many places are left to those that share them."""
+        return self.places - len(self.standing()[0])
+
+    def voted(self) -> int:
+        return len(self.ballots()) + (self.hands.people if self.hands else 0)
+
+
+@dataclass
+class Owner:
+    """Who is to do a measure, as it would be typed; "" for nobody."""
+
+    responsible: str = ""
+    together: list[str] = field(default_factory=list)
+    accepted: bool = False
+    deadline: str = ""
+
+
+@dataclass
+class Memory:
+    """`cards` maps the id that a page gave a line to what was last written in it.
+
+    `headings` pairs the text of each heading with what was gathered under it. `areas` maps a
+    measure to the area it was written under.
+    """
+
+    people: int = 0
+    cards: dict[str, str] = field(default_factory=dict)
+    headings: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    rounds: dict[str, Round] = field(default_factory=dict)
+    areas: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, Owner] = field(default_factory=dict)
+    offers: dict[tuple[int, str], str] = field(default_factory=dict)
+    verdicts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    agreed: dict[str, str] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
+    late: int = 0
+    turned_away: int = 0
+    answers: int = 0
+
+    def arrived(self, author: Author, filled: Filled) -> None:
+        """A page was sent and the server said that it has it."""
+        self.answers += 1
+        for name, values in filled.items():
+            value = values[0] if values else ""
+            if LINE.fullmatch(name) and not name.startswith("ballot."):
+                self.line(name, value)
+            elif name.startswith("role-"):
+                self._offered(author.number, name.removeprefix("role-"), value)
+            elif name.startswith("verdict-"):
+                card = name.removeprefix("verdict-")
+                comment = (filled.get(f"comment-{card}") or [""])[0]
+                self.verdicts[card] = (value, comment)
+            elif name == "yes":
+                for measure in values:
+                    self.owner(measure).accepted = True
+        if stamp := (filled.get("stamp") or [""])[0]:
+            self.round(stamp).phones[author.number] = points(filled)
+
+    def line(self, name: str, text: str) -> None:
+        """An input for a line, named by what it is about and an id, holds this text now."""
+        about, _, card = name.rpartition(".")
+        self.wrote(card, text)
+        if ID.fullmatch(about):
+            self.areas[card] = about
+
+    def wrote(self, card: str, text: str) -> None:
+        """A line holds this text now; an emptied one is gone."""
+        if text:
+            self.cards[card] = text
+        else:
+            self.cards.pop(card, None)
+
+    def round(self, stamp: str) -> Round:
+        return self.rounds.setdefault(stamp, Round(stamp))
+
+    def owner(self, measure: str) -> Owner:
+        return self.owners.setdefault(measure, Owner())
+
+    def _offered(self, number: int, measure: str, role: str) -> None:
+        if role:
+            self.offers[number, measure] = role
+        else:
+            self.offers.pop((number, measure), None)
+
+
+def points(filled: Mapping[str, list[str]]) -> Points:
+    """The ballot that a filled page holds, whatever the rule of the round."""
+    found = {key: 1 for key in filled.get("ballot", []) if key}
+    for name, values in filled.items():
+        stem, _, rest = name.partition(".")
+        if stem != "ballot" or not rest or not values or not values[0]:
+            continue
+        if re.fullmatch(r"[123]", rest):
+            found[values[0]] = RANKS[rest]
+        elif int(values[0]):
+            found[rest] = int(values[0])
+    return found

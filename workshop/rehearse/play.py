@@ -1,0 +1,200 @@
+"""Plays a whole meeting with simulated phones and counts everything again at the end."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from workshop.domain.agenda import Agenda
+from workshop.domain.step import Step
+from workshop.domain.words import Count, Language, Say, Words, said
+from workshop.export.folder import write_documents
+from workshop.host import Host
+from workshop.rehearse.author import cast
+from workshop.rehearse.check import Check, Report
+from workshop.rehearse.measuring import followup, lookback, measures, responsibility
+from workshop.rehearse.memory import Memory
+from workshop.rehearse.papers import documents, kept
+from workshop.rehearse.phone import Phone
+from workshop.rehearse.recount import recount
+from workshop.rehearse.samples import samples
+from workshop.rehearse.scenes import (
+    arrive,
+    clean,
+    collect,
+    come_late,
+    groups,
+    introductions,
+    plenary,
+)
+from workshop.rehearse.stage import Stage
+from workshop.rehearse.voting import result, vote
+from workshop.room import NewMeeting, create
+from workshop.steps.clean import Clean
+from workshop.steps.collect import Collect
+from workshop.steps.followup import Followup
+from workshop.steps.groups import Groups
+from workshop.steps.introductions import Introductions
+from workshop.steps.lookback import Lookback
+from workshop.steps.measures import Measures
+from workshop.steps.plenary import Plenary
+from workshop.steps.responsibility import Responsibility
+from workshop.steps.result import Result
+from workshop.steps.vote import Vote
+from workshop.store.store import Store
+
+FILE = "rehearsal.db"
+FEWEST_PHONES = 4
+# A kind that is not here is played too: phones answer what they are asked, the leader goes on.
+SCENES: dict[type[Step], Callable[[Stage, Any], Awaitable[None]]] = {
+    Clean: clean,
+    Collect: collect,
+    Followup: followup,
+    Groups: groups,
+    Introductions: introductions,
+    Lookback: lookback,
+    Measures: measures,
+    Plenary: plenary,
+    Responsibility: responsibility,
+    Result: result,
+    Vote: vote,
+}
+
+
+async def rehearse(
+    agendas: Sequence[Agenda],
+    *,
+    phones: int,
+    language: Language,
+    seed: int,
+    out: Path,
+    tell: Callable[[Words], None],
+    pace: float = 0.0,
+    host: Host | None = None,
+) -> Report:
+    """Plays the agendas with `phones` simulated phones (at least 4) and writes both Word files.
+
+    With `host`, a meeting that is open already and at its first point is played, at a `pace` of so
+    many seconds between two keys; it stays open. Without, one is made in a database in `out`.
+    """
+    if host is not None:
+        return await _played(host, phones, language, seed, out, tell, pace)
+    file = out / FILE
+    own = await asyncio.to_thread(_opened, file, agendas, language)
+    try:
+        return await _played(own, phones, language, seed, out, tell, pace)
+    finally:
+        await asyncio.to_thread(own.close)
+
+
+def _opened(file: Path, agendas: Sequence[Agenda], language: Language) -> Host:
+    texts = samples(language)
+    new = NewMeeting(
+        agendas=tuple(agendas),
+        network=texts.network,
+        region=texts.region,
+        place=texts.place,
+        language=language,
+    )
+    with closing(Store(file)) as store:
+        meeting = create(store, new)
+    return Host(file, meeting, bind="127.0.0.1", documents=file.parent)
+
+
+async def _played(
+    host: Host,
+    phones: int,
+    language: Language,
+    seed: int,
+    out: Path,
+    tell: Callable[[Words], None],
+    pace: float,
+) -> Report:
+    stage = _set(host, max(FEWEST_PHONES, phones), language, seed, tell, pace)
+    try:
+        await _play(stage)
+    finally:
+        everybody = [*stage.phones, *stage.late]
+        await asyncio.gather(*(phone.close() for phone in everybody))
+    meeting = host.room.meeting
+    files = await asyncio.to_thread(_written, host, language, out)
+    checks = (
+        *recount(stage.memory, meeting),
+        *await asyncio.to_thread(lambda: tuple(kept(host.file, meeting))),
+        *documents(files, stage.memory, meeting),
+    )
+    _conclude(checks, tell)
+    return Report(checks, files)
+
+
+def _set(
+    host: Host,
+    phones: int,
+    language: Language,
+    seed: int,
+    tell: Callable[[Words], None],
+    pace: float,
+) -> Stage:
+    """The room before anybody has come: about one in eight has no phone, one phone comes late."""
+    memory = Memory()
+    people = cast(phones, max(3, phones // 8), language, seed)
+    with_phone = [Phone(author, _address(host), memory) for author in people[:phones]]
+    return Stage(
+        host=host,
+        phones=with_phone[:-1],
+        others=people[phones:],
+        late=with_phone[-1:],
+        memory=memory,
+        samples=samples(language),
+        seed=seed,
+        tell=tell,
+        pace=pace,
+    )
+
+
+def _address(host: Host) -> str:
+    return f"http://127.0.0.1:{host.server.port}"
+
+
+async def _play(stage: Stage) -> None:
+    """From the first point to the last, then everybody is thanked."""
+    await arrive(stage)
+    points = stage.meeting.points
+    for number, _ in enumerate(points, 1):
+        step = stage.host.room.step()
+        assert step is not None, "a meeting that has begun is at a step"
+        stage.tell(said(WHERE.text, number=number, of=len(points), title=step.title))
+        await _scene(stage, step)
+        if number < len(points):
+            await stage.lead("next")
+    await stage.lead("end")
+    await asyncio.gather(*(phone.load() for phone in stage.phones))
+
+
+WHERE = Say("%(number)s of %(of)s: %(title)s")
+
+
+async def _scene(stage: Stage, step: Step) -> None:
+    scene = SCENES.get(type(step))
+    if scene is not None:
+        await scene(stage, step)
+    else:
+        await stage.everybody_answers()
+    if stage.meeting.position() > 0:
+        await come_late(stage)
+
+
+def _written(host: Host, language: Language, out: Path) -> list[Path]:
+    return write_documents(host.room.meeting, language, out)
+
+
+def _conclude(checks: Sequence[Check], tell: Callable[[Words], None]) -> None:
+    for check in checks:
+        if not check.ok:
+            tell(said(WRONG.text, name=check.name, expected=check.expected, found=check.found))
+    if all(check.ok for check in checks):
+        tell(Count("%(n)s count agrees.", "All %(n)s counts agree.", len(checks)))
+
+
+WRONG = Say("Does not add up: %(name)s. Remembered: %(expected)s. Found: %(found)s.")

@@ -1,0 +1,123 @@
+"""Voting as its leader plays it: a tie at the cut for certain, a run-off, lots if it ties again."""
+
+import asyncio
+from collections.abc import Sequence
+
+from workshop.rehearse.memory import Hands, Points, Round, points
+from workshop.rehearse.page import Sheet
+from workshop.rehearse.pen import Pen
+from workshop.rehearse.phone import Phone
+from workshop.rehearse.stage import Stage
+from workshop.rehearse.talk import nothing
+from workshop.steps.result import MISSING, Result
+from workshop.steps.vote import Vote
+
+TYPED = 2  # ballots of people without a phone; the others of them raise their hands
+
+
+async def vote(stage: Stage, step: Vote) -> None:
+    if not await stage.lead_if("open"):
+        return
+    await _round(stage, step, runoff=False)
+    await _settle(stage, step)
+
+
+async def result(stage: Stage, step: Result) -> None:
+    await stage.type_in({MISSING: stage.samples.said.missing})
+
+
+async def _settle(stage: Stage, step: Vote) -> None:
+    if await stage.lead_if("tie_runoff"):
+        await _round(stage, step, runoff=True)
+    await stage.lead_if("tie_lots")
+
+
+async def _round(stage: Stage, step: Vote, *, runoff: bool) -> None:
+    voters = _voters(stage, step)
+    await asyncio.gather(*(phone.answer(nothing) for phone in voters))
+    changing = [phone for phone in voters if phone.author.changes]
+    await asyncio.gather(*(phone.answer(nothing, again=True) for phone in changing))
+    sheet = voters[0].page.sheet
+    assert sheet is not None, "a phone sees the ballot while the round is open"
+    round_ = stage.memory.round(sheet.stamp)
+    round_.places = _free(stage, step) if runoff else step.places
+    round_.step, round_.runoff, round_.items = step.id, runoff, _items(sheet)
+    await _by_hand(stage, round_, sheet)
+    if not runoff:
+        await _make_tie(stage, round_, voters)
+    await stage.lead("close")
+    stage.memory.late += 1
+    stage.memory.turned_away += await voters[0].send_late(sheet)
+    await stage.lead("reveal")
+
+
+def _voters(stage: Stage, step: Vote) -> list[Phone]:
+    """Where an organisation has one ballot, its speaker hands it in."""
+    if step.per == "organisation":
+        return [phone for phone in stage.phones if phone.author.speaks]
+    return stage.phones
+
+
+def _items(sheet: Sheet) -> set[str]:
+    """The keys of all that can be voted for, whatever the rule."""
+    stacked = {one.name.partition(".")[2] for one in sheet.asked if one.kind == "number"}
+    listed = {choice.key for one in sheet.asked for choice in one.choices if choice.key}
+    return stacked | listed
+
+
+def _free(stage: Stage, step: Vote) -> int:
+    """The places a run-off decides: those the round before left open."""
+    before = next(r for r in reversed(stage.memory.rounds.values()) if r.step == step.id)
+    return before.free()
+
+
+async def _by_hand(stage: Stage, round_: Round, sheet: Sheet) -> None:
+    """Ballots of people without a phone; one is typed twice by mistake and taken back."""
+    for other in stage.others[:TYPED]:
+        filled = Pen(author=other, fully=True).fill(sheet)
+        await stage.lead("type", filled)
+        round_.typed.append(points(filled))
+    if round_.typed:
+        await stage.lead("type", filled)
+        mistaken = stage.pick("take_back", "voter").options[-1].key
+        await stage.lead("take_back", {"voter": [mistaken]})
+
+
+async def _make_tie(stage: Stage, round_: Round, voters: Sequence[Phone]) -> None:
+    """Hands are raised so that the last place is shared; if few can, some phones think again."""
+    if len(round_.items) <= round_.places:
+        return
+    hands = max(1, len(stage.others) - TYPED)
+    for phone in voters:
+        _, _, gap = _cut(stage, round_)
+        if gap <= hands:
+            break
+        await _think_again(stage, round_, phone)
+    last_in, first_out, gap = _cut(stage, round_)
+    raised = {first_out: gap} if gap else {last_in: 1, first_out: 1}
+    people = max(gap, 1) if gap else 2
+    counted = {f"votes-{item}": [str(number)] for item, number in raised.items()}
+    await stage.lead("hands", {**counted, "people": [str(people)]})
+    round_.hands = Hands(raised, people)
+
+
+def _cut(stage: Stage, round_: Round) -> tuple[str, str, int]:
+    """The last item that is in, the first that is out, and how many votes lie between them."""
+    votes, cards = round_.votes(), stage.meeting.cards
+    ordered = sorted(votes, key=lambda item: (-votes[item], cards[item].text, item))
+    last_in, first_out = ordered[round_.places - 1], ordered[round_.places]
+    return last_in, first_out, votes[last_in] - votes[first_out]
+
+
+async def _think_again(stage: Stage, round_: Round, phone: Phone) -> None:
+    """A phone that chose the last item in and not the first one out takes that one instead."""
+    last_in, first_out, _ = _cut(stage, round_)
+    ballot: Points = round_.phones.get(phone.author.number, {})
+    if ballot.get(last_in) != 1 or first_out in ballot:
+        return
+    sheet = (await phone.load()).sheet
+    if sheet is None or not any(one.name == "ballot" for one in sheet.asked):
+        return
+    filled = Pen(author=phone.author).fill(sheet)
+    filled["ballot"] = [first_out if key == last_in else key for key in ballot]
+    await phone.vote(sheet, filled)
