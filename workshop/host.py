@@ -51,6 +51,7 @@ class Host:
         documents: Path | None = None,
     ) -> None:
         self.notice: Words = ""
+        self.file = file
         self.documents = documents or file.parent / "documents"
         self._places = Places(bind)
         self._bind, self._wanted, self._public = bind, port, public_url.rstrip("/")
