@@ -17,12 +17,16 @@ from workshop.tui.screens.small import TooSmall, fits
 from workshop.tui.screens.welcome import Welcome
 from workshop.tui.themes import DARK, LIGHT, THEMES
 
+WIDE, TALL = 100, 34
+
 
 class WorkshopApp(App[None]):
     """With a `host` it goes straight to that meeting, and ends when the meeting is left."""
 
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
     BINDINGS = [command.binding for command in ANYWHERE]
     language: reactive[Language] = reactive[Language]("en")
 

@@ -17,6 +17,7 @@ class Window(ModalScreen[Answer]):
     """Typed by what it answers; None when it was left."""
 
     CSS_PATH = "window.tcss"
+    AUTO_FOCUS = ""  # each window says itself where typing begins
     BINDINGS = [Binding("escape", "leave", show=False)]
 
     def __init__(self, tongue: Tongue) -> None:

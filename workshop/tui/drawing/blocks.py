@@ -29,6 +29,8 @@ from workshop.tui.drawing.tally import tally
 
 SEAT_WIDTH = 34
 FACT_WIDTH = 34
+READABLE = 100
+WARNING_SIGN = Content.assemble((" ! ", "bold $warning-paper on $warning-ink"), " ")
 
 
 def draw(blocks: Iterable[Block], pen: Pen) -> list[Piece]:
@@ -68,7 +70,7 @@ def _heading(block: Heading, pen: Pen) -> Solid:
 
 
 def _note(block: Note, pen: Pen) -> Solid:
-    reading = pen.narrow(min(pen.width, 100))
+    reading = pen.narrow(min(pen.width, pen.cells(READABLE)))
     match block.tone:
         case "plain":
             return Solid(reading.write(block.words))
@@ -78,7 +80,7 @@ def _note(block: Note, pen: Pen) -> Solid:
             sign = Content.styled("▌ ", STRONG)
             return Solid(reading.hang(sign, pen.say(block.words, STRONG)))
         case "warning":
-            sign = Content.assemble((" ! ", "bold $warning-paper on $warning-ink"), " ")
+            sign = Content.assemble(("! ", WARNING)) if pen.scaled else WARNING_SIGN
             return Solid(reading.hang(sign, pen.say(block.words, WARNING)))
         case _:
             assert_never(block.tone)
@@ -94,8 +96,8 @@ def _bullets(block: Bullets, pen: Pen) -> Iterator[Piece]:
 
 def _facts(block: Facts, pen: Pen) -> Iterator[Piece]:
     names = [pen.say(name, QUIET) for name, _ in block.pairs]
-    widest = max((name.cell_length for name in names), default=0)
-    inset = min(widest, FACT_WIDTH, pen.width // 2)
+    widest = max((pen.length(name) for name in names), default=0)
+    inset = min(widest, pen.cells(FACT_WIDTH), pen.width // 2)
     for number, (name, (_, value)) in enumerate(zip(names, block.pairs, strict=True)):
         left = Pillar((), (pen.narrow(inset).wrap(name),), inset)
         beside = pen.narrow(pen.width - inset - 3)
@@ -113,7 +115,7 @@ def _roster(block: Roster, pen: Pen) -> Iterator[Piece]:
     waiting = next((seat for seat in block.seats if not seat.ticked), None)
     if waiting:
         yield Solid(_turn(waiting, pen))
-    count = max(1, (pen.width + 3) // (SEAT_WIDTH + 3))
+    count = max(1, (pen.width + 3) // (pen.cells(SEAT_WIDTH) + 3))
     width = (pen.width + 3) // count - 3
     rows = [block.seats[n : n + count] for n in range(0, len(block.seats), count)]
     for number, row in enumerate(rows):

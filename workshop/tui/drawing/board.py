@@ -16,7 +16,7 @@ BETWEEN = 3
 def board(block: Board, pen: Pen) -> Iterator[Piece]:
     """Rows of columns; every row is as even as can be."""
     count = len(block.columns)
-    fit = max(1, (pen.width + BETWEEN) // (COLUMN_WIDTH + BETWEEN))
+    fit = max(1, (pen.width + BETWEEN) // (pen.cells(COLUMN_WIDTH) + BETWEEN))
     rows = -(-count // fit) if count else 0
     beside = -(-count // rows) if rows else 1
     width = (pen.width + BETWEEN) // beside - BETWEEN

@@ -13,13 +13,25 @@ HALVES = " ▀▄█"
 INK = "#000000 on #ffffff"
 
 
-@lru_cache(maxsize=8)
-def code(address: str) -> Lines:
-    """The lines of the code for an address."""
+def largest(address: str, width: int, height: int) -> Lines:
+    """The code as large as it fits; in its smallest size where it does not fit at all."""
+    sizes = (3, 2)
+    drawn = (code(address, size) for size in sizes)
+    fits = (one for one in drawn if len(one) <= height and one[0].cell_length <= width)
+    return next(fits, code(address))
+
+
+@lru_cache(maxsize=16)
+def code(address: str, size: int = 1) -> Lines:
+    """The lines of the code for an address; a module is `size` cells wide, half as many high."""
     drawn = qrcode.QRCode(border=QUIET_ZONE, error_correction=qrcode.ERROR_CORRECT_L)
     drawn.add_data(_shortest(address))
     drawn.make(fit=True)
-    modules = drawn.get_matrix()
+    modules = [
+        [module for module in row for _ in range(size)]
+        for row in drawn.get_matrix()
+        for _ in range(size)
+    ]
     modules += [[False] * len(modules[0])] * (len(modules) % 2)
     return tuple(
         Content.styled("".join(_half(u, d) for u, d in zip(upper, lower, strict=True)), INK)

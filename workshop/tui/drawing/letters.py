@@ -1,8 +1,9 @@
 """Draws text in large letters from quarter blocks, where every letter of it can be drawn."""
 
 from functools import lru_cache
+from unicodedata import normalize
 
-from workshop.tui.drawing.glyphs import ACCENTED, GLYPHS
+from workshop.tui.drawing.glyphs import GLYPHS, MARKS
 
 ABOVE = 2  # pixel rows over the capitals, for rings and dots
 ROWS = 10  # two above, seven of the letter, one below
@@ -13,7 +14,18 @@ Column = int  # a bit for each pixel row, the lowest on top
 
 def drawable(text: str) -> bool:
     """Whether all of this can be drawn large."""
-    return all(letter in GLYPHS or letter in ACCENTED for letter in text)
+    return all(_known(letter) for letter in text)
+
+
+def length(text: str) -> int:
+    """How many cells the text takes on one line of large letters."""
+    return (len(_columns(text)) + 1) // 2
+
+
+@lru_cache(maxsize=1024)
+def _known(letter: str) -> bool:
+    base, *marks = list(normalize("NFD", letter))
+    return base in GLYPHS and all(mark in MARKS for mark in marks) and len(marks) <= 1
 
 
 @lru_cache(maxsize=256)
@@ -53,26 +65,34 @@ def _columns(text: str) -> tuple[Column, ...]:
 
 @lru_cache(maxsize=256)
 def _letter(letter: str) -> tuple[Column, ...]:
-    if letter not in ACCENTED:
-        digits = GLYPHS[letter]
-        return tuple(int(digits[n : n + 2], 16) << ABOVE for n in range(0, len(digits), 2))
-    base, mark = ACCENTED[letter]
-    columns = list(_letter(base))
-    for column, row in _mark(mark, len(columns), low=base.islower()):
+    base, *mark = list(normalize("NFD", letter))
+    digits = GLYPHS[base]
+    columns = [int(digits[n : n + 2], 16) << ABOVE for n in range(0, len(digits), 2)]
+    for column, row in _mark(MARKS[mark[0]], len(columns), base.islower()) if mark else ():
         columns[column] |= 1 << row
     return tuple(columns)
 
 
 def _mark(mark: str, width: int, low: bool) -> list[tuple[int, int]]:
-    """The pixels of a mark, as (column, row); over small letters it stands two rows lower."""
+    """The pixels of a mark, as (column, row); over small letters it stands lower."""
     down, left, right = (2 if low else 0), (width - 1) // 2, width // 2
-    if mark == "dots":
-        return [(max(0, left - 1), down), (min(width - 1, right + 1), down)]
-    if mark == "acute":
-        return [(right, down), (left, down)] if low else [(right, 0)]
-    if left == right:
-        return [(left, down - 1 if low else 0), (left - 1, down), (left + 1, down)]
-    return [(left, 0), (right, 0), (left - 1, 1), (right + 1, 1), (left, 2), (right, 2)]
+    match mark:
+        case "dots":
+            return [(max(0, left - 1), down), (min(width - 1, right + 1), down)]
+        case "ring" if left == right:
+            return [(left, 0), (left - 1, 1), (left + 1, 1)]
+        case "ring":
+            return [(n, row) for n in (left, right) for row in (0, 2)] + [
+                (left - 1, 1),
+                (right + 1, 1),
+            ]
+        case "acute" | "grave" if low:
+            turned = 1 if mark == "acute" else -1
+            return [(left, down), (left + turned, down - 1)]
+        case "hat" if low:
+            return [(left, down - 1), (left - 1, down), (left + 1, down)]
+        case _:
+            return [(left, down)]
 
 
 def _lines(columns: tuple[Column, ...], wide: bool) -> list[str]:

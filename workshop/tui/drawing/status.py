@@ -26,8 +26,8 @@ class Dial:
     style: str = "bold"
 
 
-def dials(view: View, now: datetime, address: str) -> list[Dial]:
-    """What stands in the status line, most important first."""
+def dials(view: View, now: datetime, address: str, aside: bool) -> list[Dial]:
+    """What to read at a glance, most important first; `aside` says that the code stands aside."""
     here = len(view.meeting.present())
     present = Dial(str(here), Say("present"))
     joining = Dial(short(address), "")
@@ -42,7 +42,8 @@ def dials(view: View, now: datetime, address: str) -> list[Dial]:
         if progress
         else []
     )
-    return [*_clock(view, now), *answered, present, joining]
+    last = [present, joining] if aside else [joining, present]
+    return [*_clock(view, now), *answered, *last]
 
 
 def _clock(view: View, now: datetime) -> list[Dial]:

@@ -1,6 +1,7 @@
 """Draws a table: columns as wide as their words need, rows that wrap, a head on every page."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -9,7 +10,7 @@ from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import Lines, Piece, Pillar, Pillars, Solid
 
 BETWEEN = 3
-READABLE = 12
+WORD = 16
 
 
 def table(block: Table, pen: Pen) -> Iterator[Piece]:
@@ -18,30 +19,58 @@ def table(block: Table, pen: Pen) -> Iterator[Piece]:
         yield Solid(pen.write(block.caption, QUIET))
     cells = [[pen.say(words) for words in row] for row in block.rows]
     head = [pen.say(words, STRONG) for words in block.head]
-    widths = shared([head, *cells], pen.width)
+    widths = shared([head, *cells], pen)
     if widths is None:
         yield from _listed(head, cells, pen)
         return
     top = (*_row(head, widths, pen), Content.styled("━" * pen.width, "$line"))
-    for number, row in enumerate(cells):
-        yield Solid(_row(row, widths, pen), pen.airy if number else 1, top)
+    drawn = [_row(row, widths, pen) for row in cells]
+    # Rows that wrap would run into one another without a line between them.
+    gap = max(pen.airy, int(any(len(lines) > 1 for lines in drawn)))
+    for number, lines in enumerate(drawn):
+        yield Solid(lines, gap if number else 1, top)
 
 
-def shared(rows: Sequence[Sequence[Content]], width: int) -> list[int] | None:
-    """How wide each column is; the widest give way first. None when it would not be readable."""
-    count = len(rows[0])
-    wanted = [max(row[n].cell_length for row in rows) for n in range(count)]
-    room = width - BETWEEN * (count - 1)
-    least = sum(min(one, READABLE) for one in wanted)
-    if room < least:
+def shared(rows: Sequence[Sequence[Content]], pen: Pen) -> list[int] | None:
+    """How wide each column is: more for those that say more. None when it would not be readable."""
+    lengths = tuple(tuple(pen.length(cell) for cell in row) for row in rows)
+    wanted = [max(column) for column in zip(*lengths, strict=True)]
+    columns = list(zip(*rows, strict=True))
+    least = [_least(column, pen) for column in columns]
+    room = pen.width - BETWEEN * (len(columns) - 1)
+    if room < sum(least):
         return None
-    widths = list(wanted)
-    while sum(widths) > room:
-        widest = widths.index(max(widths))
-        others = sorted({one for one in widths if one < widths[widest]}, reverse=True)
-        spare = sum(widths) - room
-        widths[widest] -= min(spare, max(1, widths[widest] - others[0]) if others else 1)
-    return widths
+    return list(_grown(lengths, tuple(least), tuple(wanted), room))
+
+
+@lru_cache(maxsize=32)
+def _grown(
+    lengths: tuple[tuple[int, ...], ...],
+    least: tuple[int, ...],
+    wanted: tuple[int, ...],
+    room: int,
+) -> tuple[int, ...]:
+    """Gives cell after cell to the column that makes the rows lower most."""
+    widths = list(least)
+    for _ in range(room - sum(least)):
+        open_ones = [n for n in range(len(widths)) if widths[n] < wanted[n]]
+        if not open_ones:
+            break
+        heights = [[length / widths[n] for n, length in enumerate(row)] for row in lengths]
+        gain = dict.fromkeys(open_ones, 0.0)
+        for row in heights:
+            highest = row.index(max(row))
+            if highest in gain:
+                gain[highest] += row[highest] ** 3 / (widths[highest] + 1)
+        widths[max(open_ones, key=lambda n: gain[n])] += 1
+    return tuple(widths)
+
+
+def _least(column: Sequence[Content], pen: Pen) -> int:
+    """As wide as the longest word, but not wider than a word may reasonably be."""
+    words = [word for cell in column for word in cell.plain.split()]
+    longest = max((pen.length(Content(word)) for word in words), default=1)
+    return min(pen.cells(WORD), longest)
 
 
 def _row(cells: Sequence[Content], widths: Sequence[int], pen: Pen) -> Lines:

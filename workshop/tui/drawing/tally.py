@@ -6,6 +6,7 @@ from textual.content import Content
 
 from workshop.domain.sheet import Bar, Place, Tally
 from workshop.domain.words import Count, Joined, Percent, Say, Words
+from workshop.tui.drawing.bullet import MARK, marked
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import Lines, Piece, Solid
 
@@ -16,6 +17,7 @@ PLACES: dict[Place, Words] = {
     "out": "",
 }
 SIGNS: dict[Place, str] = {"certain": "●", "tied": "◐", "chosen": "●", "out": "○"}
+LONGEST = 90
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -24,22 +26,20 @@ def tally(block: Tally, pen: Pen) -> Iterator[Piece]:
     if block.caption:
         yield Solid(pen.write(block.caption, QUIET))
     digits = len(str(max((bar.rank for bar in block.bars), default=0)))
+    beside = max((pen.length(pen.say(_count(bar))) for bar in block.bars), default=0)
+    length = max(4, min(LONGEST, pen.width - pen.inset(Content("0" * digits + " ● ")) - beside - 2))
     for number, bar in enumerate(block.bars):
-        yield Solid(_bar(bar, block.most, digits, pen), pen.airy if number else 1)
+        yield Solid(_bar(bar, block.most, digits, length, pen), pen.airy if number else 1)
 
 
-def _bar(bar: Bar, most: int, digits: int, pen: Pen) -> Lines:
+def _bar(bar: Bar, most: int, digits: int, length: int, pen: Pen) -> Lines:
     style = "" if bar.place == "out" else STRONG
     sign = Content.styled(f"{bar.rank:>{digits}} {SIGNS[bar.place]} ", style)
-    place = pen.say(PLACES[bar.place], "italic $accent-ink")
-    words = pen.say(bar.words, style)
-    label = Content.assemble(words, ("  — ", QUIET), place) if place else words
-    inset = sign.cell_length
+    label = marked(pen.say(bar.words, style), pen.say(PLACES[bar.place], MARK), sign, pen)
     count = pen.say(_count(bar), "bold")
-    beside = count.cell_length + 2
-    length = max(4, min(60, pen.width - inset - beside))
-    drawn = Content.assemble(" " * inset, _drawn(bar.votes, most, length), "  ", count)
-    return (*pen.hang(sign, label), *pen.wrap(drawn))
+    drawn = Content.assemble(" " * pen.inset(sign), _drawn(bar.votes, most, length), "  ")
+    counted = pen.wrap(count)
+    return (*label, *(drawn + line for line in counted))
 
 
 def _count(bar: Bar) -> Words:

@@ -27,7 +27,8 @@ def languages(chosen: Language) -> Content:
 
 def greeting(pen: Pen, height: int) -> Content:
     """A large word, and why we are here."""
-    large = pen.enlarge(WELCOME, STRONG, 5) if height >= ROOMY else None
+    wide = pen.enlarge(WELCOME, STRONG, 5, wide=True)
+    large = (wide or pen.enlarge(WELCOME, STRONG, 5)) if height >= ROOMY else None
     lines = (*(large or pen.write(WELCOME, STRONG)), BLANK, *pen.write(PURPOSE))
     return Content("\n").join(lines)
 
@@ -36,4 +37,5 @@ def entry(info: MeetingInfo, pen: Pen) -> Content:
     """A meeting in the list: what, whose, when, and whether it still runs."""
     state = Say("Continue") if info.state == "running" else Say("Ended; look at it")
     about = Joined((Own(info.network), Day(date.fromisoformat(info.date)), state), " · ")
-    return Content.assemble("▸  ", pen.say(info.title, "bold"), "\n    ", pen.say(about, ""), "\n")
+    title = pen.hang(Content("›  "), pen.say(info.title, "bold"))
+    return Content("\n").join((*title, *pen.hang(Content("   "), pen.say(about))))

@@ -67,4 +67,8 @@ class Box(Vertical):
         """Puts the cursor where typing starts."""
         first = next((one for one in self.query(Widget) if one.focusable), None)
         if first is not None:
-            first.focus()
+            first.focus(scroll_visible=False)
+
+    def on_descendant_focus(self) -> None:
+        # The label comes into view with its input: an input alone does not say what it wants.
+        self.call_after_refresh(self.scroll_visible, animate=False)

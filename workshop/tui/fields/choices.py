@@ -11,6 +11,10 @@ from textual.widgets.option_list import Option as Shown
 
 from workshop.domain.form import Option
 from workshop.language import Tongue
+from workshop.tui.drawing.bullet import marked
+from workshop.tui.drawing.pen import Pen
+
+READABLE = 20
 
 
 class Choices(OptionList):
@@ -97,8 +101,12 @@ class Choices(OptionList):
             if sought in self._tongue(option.words).casefold()
         )
 
+    def on_resize(self) -> None:
+        self.redraw()
+
     def _prompt(self, key: str) -> Content:
         option = self.all[key]
-        hint = self._tongue(option.hint)
-        words = Content.assemble((self.mark(key), "bold"), " ", self._tongue(option.words))
-        return Content.assemble(words, (f"\n    {hint}", "italic")) if hint else words
+        pen = Pen(self._tongue, max(READABLE, self.scrollable_content_region.width))
+        sign = Content.styled(f"{self.mark(key)} ", "bold")
+        lines = marked(pen.say(option.words), pen.say(option.hint, "italic"), sign, pen)
+        return Content("\n").join(lines)

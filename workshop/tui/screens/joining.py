@@ -9,13 +9,14 @@ from textual.widget import Widget
 
 from workshop.domain.party import KIND_NAMES
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
-from workshop.tui.drawing.code import code, short
+from workshop.tui.drawing.code import largest, short
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import BLANK, Lines
 from workshop.tui.view import View
 
 SCAN = Say("Take part with your phone")
 HOW = Say("Scan the code, or type the address:")
+SIDE = 40
 ON = Say("Any key goes on to the meeting")
 
 
@@ -23,15 +24,18 @@ class Invitation(Widget):
     """Beside the code: what to do, the address, who has arrived; beneath it when it is narrow."""
 
     view: reactive[View | None] = reactive(None)
-    address: reactive[str] = reactive("")
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._address = address
 
     def render(self) -> RenderResult:
         width, height = self.content_size
         if self.view is None or width < 1:
             return Content("")
-        drawn = code(self.address)
+        drawn = largest(self._address, width - SIDE - 4, height)
         side = width - drawn[0].cell_length - 4
-        if side >= 26:
+        if side >= SIDE:
             pen = Pen(self.view.tongue, side)
             lines = beside(drawn, self._words(self.view, pen, height), height)
         else:
@@ -39,8 +43,18 @@ class Invitation(Widget):
         return Content("\n").join(lines[:height])
 
     def _words(self, view: View, pen: Pen, height: int) -> Lines:
-        heading = pen.enlarge(SCAN, STRONG, 10) or pen.write(SCAN, STRONG)
-        address = pen.enlarge(short(self.address), "", 15) or pen.write(short(self.address), "bold")
+        """In large letters where that fits; the address is the last to become small."""
+        address = short(self._address)
+        plain = pen.write(SCAN, STRONG), pen.write(address, "bold")
+        heading = pen.enlarge(SCAN, STRONG, 10) or plain[0]
+        large = pen.enlarge(address, "", 15) or plain[1]
+        for top, middle in ((heading, large), (plain[0], large), plain):
+            words = self._around(view, pen, top, middle)
+            if len(words) <= height:
+                return words
+        return words
+
+    def _around(self, view: View, pen: Pen, heading: Lines, address: Lines) -> Lines:
         return (
             *pen.write(Own(view.meeting.network), QUIET),
             BLANK,
@@ -58,7 +72,7 @@ class Invitation(Widget):
 
     def _stacked(self, drawn: Lines, view: View, pen: Pen, height: int) -> Lines:
         space = Content(" " * max(0, (pen.width - drawn[0].cell_length) // 2))
-        words = (*pen.write(short(self.address), "bold"), *pen.write(arrived(view)))
+        words = (*pen.write(short(self._address), "bold"), *pen.write(arrived(view)))
         fits = len(drawn) + len(words) <= height and drawn[0].cell_length <= pen.width
         return (*(space + line for line in drawn), *words) if fits else words
 
@@ -68,17 +82,21 @@ class Joining(ModalScreen[None]):
 
     CSS_PATH = "joining.tcss"
     BINDINGS = [Binding("escape", "dismiss", show=False)]
-    view: reactive[View | None] = reactive(None)
 
-    def __init__(self, address: str, view: View) -> None:
+    def __init__(self, address: str, source: Widget) -> None:
+        """`source` is the widget whose `view` is shown here too, as it changes."""
         super().__init__()
         self._address = address
-        self.set_reactive(Joining.view, view)
+        self._source = source
 
     def compose(self) -> ComposeResult:
-        invitation = Invitation().data_bind(Joining.view)
-        invitation.address = self._address
-        yield invitation
+        yield Invitation(self._address)
+
+    def on_mount(self) -> None:
+        self.watch(self._source, "view", self._show)
+
+    def _show(self, view: View | None) -> None:
+        self.query_one(Invitation).view = view
 
     def on_key(self) -> None:
         self.dismiss(None)

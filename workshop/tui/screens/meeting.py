@@ -26,7 +26,6 @@ from workshop.tui.widgets.qr import CodeCorner
 from workshop.tui.widgets.stage import Stage
 from workshop.tui.widgets.status import Status
 
-WIDE, TALL = 100, 34
 LEAVE = Say("Leave the meeting? Nothing is lost: it can be continued from the first screen.")
 
 
@@ -34,8 +33,6 @@ class MeetingScreen(Screen[bool]):
     """All parts repaint from one value, `view`. Answers True when it was left."""
 
     CSS_PATH = "meeting.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
     BINDINGS = [command.binding for command in SCREEN]
     view: reactive[View | None] = reactive(None)
     language: reactive[Language] = reactive[Language]("en")

@@ -34,7 +34,6 @@ class Welcome(Screen[None]):
     """Every word of it changes at once with the language."""
 
     CSS_PATH = "welcome.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
     BINDINGS = [
         *(Binding(str(n), f"app.speak('{one}')", show=False) for n, one in enumerate(LANGUAGES, 1)),
         Binding("q", "app.quit", show=False),
@@ -91,13 +90,14 @@ class Welcome(Screen[None]):
         listed = self.query_one(OptionList)
         chosen = listed.highlighted or 0
         listed.clear_options()
-        listed.add_options(self._options(pen))
+        for option in self._options(pen):
+            listed.add_options([option, None])
         listed.highlighted = min(chosen, listed.option_count - 1)
 
     def _options(self, pen: Pen) -> list[Option]:
         new = pen.say(Say("New meeting"), "bold")
         told = pen.say(Say("Choose the agenda, the network and the place"))
-        begin = Content.assemble("＋  ", new, "\n    ", told, "\n")
+        begin = Content.assemble("+  ", new, "\n   ", told)
         return [
             Option(begin, id=NEW),
             *(Option(entry(info, pen), id=info.id) for info in self._lobby.meetings()),

@@ -16,6 +16,7 @@ from workshop.tui.view import View
 from workshop.tui.widgets.painted import Painted
 
 HELP: tuple[str, Words] = ("?", Say("Help"))
+DOCUMENTS: tuple[str, Words] = ("w", Say("Write Word documents"))
 ALSO = ("type", "undo")
 KEY_STYLE = "bold $band-ink on $band"
 BETWEEN = 3
@@ -72,6 +73,8 @@ class Keys(Painted):
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
         first = [action for action in view.actions if action.main and action.key][:2]
         shown = [_key(action.key, action.label, pen) for action in first]
+        if view.meeting.ended:
+            shown.append(_key(*DOCUMENTS, pen))
         shown.append(_key(*HELP, pen))
         for action in _others(view, first):
             one = _key(action.key, action.label, pen)

@@ -36,8 +36,7 @@ class Pulpit(Vertical):
         return self.view
 
     def action_join(self) -> None:
-        joining = Joining(self._host.address, self._now).data_bind(Pulpit.view)
-        self.app.push_screen(joining)
+        self.app.push_screen(Joining(self._host.address, self))
 
     def action_hide(self) -> None:
         meeting = self._now.meeting

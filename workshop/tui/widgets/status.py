@@ -25,5 +25,6 @@ class Status(Painted):
         self.set_interval(TICK, self.refresh)
 
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
-        shown = dials(view, self._now(), self._address)
-        return (status_band if height >= BAND else status_line)(shown, pen)
+        tall = height >= BAND
+        shown = dials(view, self._now(), self._address, aside=tall)
+        return (status_band if tall else status_line)(shown, pen)
