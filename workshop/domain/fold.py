@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from workshop.domain import event as ev
 from workshop.domain.card import Card
-from workshop.domain.meeting import Meeting, Participant, Seating
+from workshop.domain.meeting import Final, Meeting, Participant, Seating
 from workshop.domain.redaction import blanked
 from workshop.domain.round import Ballot, HandCount, Round, Settlement
 
 V = TypeVar("V")
-NEVER_UNDONE = ("started", "vote_opened", "vote_closed", "vote_cancelled", "redacted")
+NEVER_UNDONE = ("started", "vote_opened", "vote_closed", "vote_cancelled", "redacted", "finalised")
 
 
 def begin(meeting_id: str, entry: ev.Entry) -> Meeting:
@@ -73,7 +73,8 @@ def beside(meeting: Meeting, event: ev.Event) -> Meeting:
             return replace(meeting, box=_with(meeting.box, event.round, cast))
         case ev.TakenBack():
             left = _without(meeting.box.get(event.round, {}), event.voter)
-            return replace(meeting, box=_with(meeting.box, event.round, left))
+            others = _without(meeting.box, event.round)
+            return replace(meeting, box=_with(others, event.round, left) if left else others)
         case _:
             raise AssertionError(f"{event.kind} belongs in the log")
 
@@ -201,7 +202,7 @@ def _approved(meeting: Meeting, event: ev.Approved, entry: ev.Entry) -> Meeting:
 
 def _merged(meeting: Meeting, event: ev.Merged, entry: ev.Entry) -> Meeting:
     inside = [meeting.cards[card] for card in event.cards if card in meeting.cards]
-    if not inside:
+    if not inside or event.heading in meeting.cards:
         return meeting
     heading = Card(
         id=event.heading,
@@ -339,6 +340,12 @@ def _settled(meeting: Meeting, event: ev.Settled, entry: ev.Entry) -> Meeting:
     return _round(meeting, event.round, lambda round_: replace(round_, settled=settled))
 
 
+def _finalised(meeting: Meeting, event: ev.Finalised, entry: ev.Entry) -> Meeting:
+    day = entry.at[:10]
+    final = Final(event.document, event.version, event.override, day, entry.number)
+    return replace(meeting, finals=(*meeting.finals, final))
+
+
 def _with(mapping: Mapping[str, V], key: str, value: V) -> dict[str, V]:
     return {**mapping, key: value}
 
@@ -374,4 +381,5 @@ _CHANGES: dict[type, Callable[..., Meeting]] = {
     ev.VoteClosed: _vote_closed,
     ev.Revealed: _revealed,
     ev.Settled: _settled,
+    ev.Finalised: _finalised,
 }

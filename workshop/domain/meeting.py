@@ -36,6 +36,20 @@ class Seating:
         return next((n for n, group in enumerate(self.groups) if person in group), None)
 
 
+@dataclass(frozen=True)
+class Final:
+    """A document that went out as final: its version from 1, its day (ISO), and by which entry.
+
+    `override` is why it went out although a measure lacks a responsible or a deadline.
+    """
+
+    document: str
+    version: int
+    override: str
+    day: str
+    entry: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Meeting:
     """Everything of one meeting; `names`, `phones` and `box` live beside the log.
@@ -66,6 +80,7 @@ class Meeting:
     rounds: Mapping[str, Round] = field(default_factory=dict)
     ended: bool = False
     ended_at: str = ""
+    finals: tuple[Final, ...] = ()
     entries: tuple[Entry, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     phones: Mapping[str, str] = field(default_factory=dict)
@@ -80,25 +95,26 @@ class Meeting:
 
     def deck(self, name: str) -> list[Card]:
         """The cards of a deck that the room may see and that stand by themselves, in order."""
-        return [
-            card
-            for card in self.cards.values()
-            if card.deck == name and card.under is None and not card.waiting
-        ]
+        return list(self._decks.get(name, ()))
 
     def waiting(self) -> list[Card]:
         """What the facilitator has to read before the room may see it."""
         return [card for card in self.cards.values() if card.waiting and not card.redacted]
 
     def beneath(self, heading: str) -> list[Card]:
-        return list(self._gathered.get(heading, ()))
+        """The originals under a heading, also those under headings that it gathers."""
+        return [
+            original
+            for card in self._gathered.get(heading, ())
+            for original in (self.beneath(card.id) if card.heading else [card])
+        ]
 
     @cached_property
     def _decks(self) -> Mapping[str, list[Card]]:
         """The decks, laid out once: documents and screens ask for each of them often."""
         found: dict[str, list[Card]] = {}
         for card in self.cards.values():
-            if card.under is None:
+            if card.under is None and not card.waiting:
                 found.setdefault(card.deck, []).append(card)
         return found
 
@@ -107,7 +123,7 @@ class Meeting:
         """The cards under each heading, found once: documents ask for every card there is."""
         found: dict[str, list[Card]] = {}
         for card in self.cards.values():
-            if card.under is not None:
+            if card.under is not None and not card.waiting:
                 found.setdefault(card.under, []).append(card)
         return found
 
