@@ -38,6 +38,7 @@ class Lexicon:
     phrases: tuple[tuple[str, str], ...]
     parts: Mapping[str, str]
     longest: int
+    near: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +46,7 @@ def lexicon() -> Lexicon:
     file = resources.files("workshop") / "steps" / "themes.toml"
     raw = tomllib.loads(file.read_text(encoding="utf-8"))
     small = frozenset(fold(word) for word in raw.pop("small").split())
+    near = tuple((one, two) for one, two in raw.pop("near"))
     words: dict[str, str] = {}
     phrases: dict[str, str] = {}
     parts: dict[str, str] = {}
@@ -56,7 +58,7 @@ def lexicon() -> Lexicon:
             phrases |= {_plain(phrase): theme for phrase in spelled.get("phrases", ())}
             parts |= {fold(part): theme for part in spelled.get("parts", "").split()}
     by_length = tuple(sorted(phrases.items(), key=lambda item: -len(item[0])))
-    return Lexicon(small, words, by_length, parts, max(map(len, parts)))
+    return Lexicon(small, words, by_length, parts, max(map(len, parts)), near)
 
 
 @lru_cache(maxsize=4096)
@@ -147,4 +149,4 @@ def _stem(word: str, language: Language) -> str:
 
 
 def _all_stems(word: str) -> set[str]:
-    return {fold(stemmer.stemWord(word)) for stemmer in _STEMMERS.values()}
+    return {_stem(word, language) for language in ("sv", "nb", "en")}
