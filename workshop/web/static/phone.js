@@ -26,7 +26,9 @@
     return kept;
   }
   function keep(form) {
+    var done = one(".received");
     touched = true;
+    if (done) done.parentNode.removeChild(done);
     if (store && "draft" in form.dataset) try { store.setItem(draftKey(asks), JSON.stringify(draft(form))); } catch (full) { return; }
   }
   function forget(question) { touched = false; if (store) store.removeItem(draftKey(question)); }
@@ -42,6 +44,7 @@
   function restore() {
     var form = one("form[data-draft]"), kept = form && store && read(draftKey(asks));
     if (!kept) return;
+    var before = JSON.stringify(draft(form));
     Object.keys(kept).forEach(function (name) {
       var inputs = named(form, name), old = kept[name];
       if (!inputs.length && old.values.join("")) inputs = spare(form, name);
@@ -50,7 +53,8 @@
         else input.value = old.values[0];
       });
     });
-    touched = true;
+    if (JSON.stringify(draft(form)) === before) forget(asks);
+    else touched = true;
   }
   // A line that was half written had an id of its own; it keeps it, so that sending twice is one card.
   function spare(form, name) {

@@ -1,0 +1,293 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from tests.web.house import House, house
+
+
+@asynccontextmanager
+async def browsing(chromium: Browser, script: bool = True) -> AsyncIterator[BrowserContext]:
+    """A phone of its own, with its own cookies."""
+    phone = await chromium.new_context(
+        viewport={"width": 360, "height": 740},
+        locale="en-GB",
+        has_touch=True,
+        java_script_enabled=script,
+    )
+    phone.set_default_timeout(8_000)
+    try:
+        yield phone
+    finally:
+        await phone.close()
+
+
+async def join(phone: BrowserContext, here: House, organisation: str = "Byggnads") -> Page:
+    page = await phone.new_page()
+    await page.goto(here.base)
+    await page.get_by_label("Trade union").check()
+    await page.get_by_label("Organisation", exact=True).fill(organisation)
+    await page.get_by_role("button", name="Take part").click()
+    await expect(page.get_by_text(f"You take part for {organisation}.")).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+async def test_a_phone_joins_writes_votes_and_changes_its_vote(
+    chromium: Browser, tmp_path: Path, script: bool
+):
+    async with house(tmp_path) as here, browsing(chromium, script) as phone:
+        page = await join(phone, here)
+        await here.go("expectations")
+        if not script:
+            await page.get_by_role("link", name="Show the current item").click()
+        await page.get_by_label("Answer 1").first.fill("Knowledge")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".received")).to_be_visible()
+        await expect(page.get_by_label("Answer 1").first).to_have_value("Knowledge")
+        await here.open_vote()
+        if not script:
+            await page.goto(here.base)
+        for item in ("Control", "Dialogue"):
+            await page.get_by_label(item).check()
+        await page.get_by_role("button", name="Send my ballot").click()
+        await expect(page.locator(".received")).to_be_visible()
+        await page.get_by_label("Control").uncheck()
+        await page.get_by_label("Purchasing").check()
+        await page.get_by_role("button", name="Change my ballot").click()
+        await expect(page.locator(".received")).to_be_visible()
+        await page.reload()
+        await expect(page.get_by_label("Purchasing")).to_be_checked()
+        await expect(page.get_by_label("Control")).not_to_be_checked()
+        for command in ("close", "reveal"):
+            await here.room.lead(command)
+        (round_,) = here.room.meeting.rounds.values()
+        assert [len(ballot.points) for ballot in round_.ballots] == [2]
+        if not script:
+            await page.goto(here.base)
+        await expect(page.get_by_text("1 vote").first).to_be_visible()
+
+
+async def test_pressing_enter_sends_and_does_not_change_the_language(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium, script=False) as phone:
+        page = await phone.new_page()
+        await page.goto(here.base)
+        await page.get_by_label("Trade union").check()
+        await page.get_by_label("Organisation", exact=True).fill("Byggnads")
+        await page.get_by_label("Organisation", exact=True).press("Enter")
+        await expect(page.get_by_text("You take part for Byggnads.")).to_be_visible()
+        await expect(page.locator("html")).to_have_attribute("lang", "en-GB")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+async def test_changing_the_language_keeps_what_is_half_written(
+    chromium: Browser, tmp_path: Path, script: bool
+):
+    async with house(tmp_path) as here, browsing(chromium, script) as phone:
+        await here.go("expectations")
+        page = await join(phone, here)
+        await page.locator("textarea").first.fill("Half")
+        await page.get_by_role("button", name="Nynorsk").click()
+        await expect(page.locator("html")).to_have_attribute("lang", "nn-NO")
+        await expect(page.locator("textarea").first).to_have_value("Half")
+
+
+async def test_a_half_written_form_survives_what_others_do_and_a_reload(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("groups")
+        page = await join(phone, here)
+        await here.phones(3)
+        await here.room.lead("mix")
+        await page.locator("textarea").first.fill("Half a risk")
+        name = await page.locator("textarea").first.get_attribute("name")
+        await here.room.lead("mix")
+        await page.wait_for_timeout(500)
+        await expect(page.locator("textarea").first).to_have_value("Half a risk")
+        await page.reload()
+        await expect(page.locator(f'textarea[name="{name}"]')).to_have_value("Half a risk")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".received")).to_be_visible()
+        assert [card.text for card in here.room.meeting.deck("risks")] == ["Half a risk"]
+
+
+async def test_when_the_meeting_moves_on_the_text_is_kept_and_the_way_on_is_shown(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("expectations")
+        page = await join(phone, here)
+        await page.locator("textarea").first.fill("Not sent yet")
+        await here.go("plenary")
+        await expect(page.locator("#moved")).to_contain_text("moved on")
+        await expect(page.locator("textarea").first).to_have_value("Not sent yet")
+        await page.get_by_role("link", name="Continue").click()
+        await expect(page.locator("#draft li")).to_have_text("Not sent yet")
+        await here.go("expectations")
+        await expect(page.locator("textarea").first).to_have_value("Not sent yet")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".received")).to_be_visible()
+        await here.go("plenary")
+        await expect(page.locator("#draft")).to_be_hidden()
+
+
+async def test_sending_a_form_that_is_over_shows_what_was_written(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium, script=False) as phone:
+        await here.go("expectations")
+        page = await join(phone, here)
+        await page.locator("textarea").first.fill("Too late")
+        await here.go("plenary")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.get_by_role("alert")).to_contain_text("moved on")
+        await expect(page.locator(".kept li").first).to_have_text("Too late")
+
+
+async def test_votes_used_are_counted_aloud_and_the_server_holds_the_limit(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        counter = page.locator(".counter")
+        await expect(counter).to_have_text("0 of 3 votes used")
+        for item in ("Control", "Knowledge", "Purchasing", "Dialogue"):
+            await page.get_by_label(item).check()
+        await expect(counter).to_contain_text("4 of 3 votes used")
+        await page.get_by_role("button", name="Send my ballot").click()
+        await expect(page.locator(".error")).to_be_visible()
+        await expect(page.locator("input:checked")).to_have_count(4)
+
+
+async def test_one_more_line_is_a_card_of_its_own(chromium: Browser, tmp_path: Path):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("expectations")
+        page = await join(phone, here)
+        field = page.locator('[data-lines="expectations"]')
+        await field.get_by_label("Answer 1").fill("One")
+        await field.get_by_role("button", name="One more answer").click()
+        await expect(field.get_by_label("Answer 2")).to_be_focused()
+        await field.get_by_label("Answer 2").fill("Two")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".received")).to_be_visible()
+        assert [c.text for c in here.room.meeting.deck("expectations")] == ["One", "Two"]
+
+
+async def test_without_a_connection_the_answer_waits_and_is_sent_again(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("expectations")
+        page = await join(phone, here)
+        await page.locator("textarea").first.fill("Through the air")
+        await phone.set_offline(True)
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".sending")).to_contain_text("Not sent yet")
+        await expect(page.locator("#lost")).to_contain_text(
+            "Your phone has no connection", timeout=9_000
+        )
+        await phone.set_offline(False)
+        await expect(page.locator(".received")).to_be_visible()
+        await expect(page.locator("#lost")).to_be_hidden()
+        assert [c.text for c in here.room.meeting.deck("expectations")] == ["Through the air"]
+
+
+async def test_a_stopped_laptop_is_told_apart_from_a_phone_without_connection(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        page = await join(phone, here)
+        await here.stop()
+        await expect(page.locator("#lost")).to_contain_text("The meeting's computer", timeout=9_000)
+
+
+async def test_two_tabs_of_one_phone_are_one_voter(chromium: Browser, tmp_path: Path):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        one = await join(phone, here)
+        two = await phone.new_page()
+        await two.goto(here.base)
+        for page, item in ((one, "Control"), (two, "Dialogue")):
+            await page.get_by_label(item).check()
+            await page.locator("form button.main").click()
+            await expect(page.locator(".received")).to_be_visible()
+        (box,) = here.room.meeting.box.values()
+        assert len(box) == 1
+
+
+async def test_hostile_text_is_shown_as_it_was_written(chromium: Browser, tmp_path: Path):
+    wild = "<img src=x onerror=document.title=1>[@click=app.quit]x[/]"
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("expectations")
+        page = await join(phone, here, wild)
+        await page.locator("textarea").first.fill(wild)
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".received")).to_be_visible()
+        for address in (here.base, f"{here.base}/screen", here.desk):
+            await page.goto(address)
+            await expect(page.get_by_text(wild).first).to_be_attached()
+            assert await page.locator("img").count() == 0
+            assert await page.title() != "1"
+
+
+async def test_the_desk_follows_and_never_wipes_an_open_form(chromium: Browser, tmp_path: Path):
+    async with house(tmp_path) as here, browsing(chromium) as screen:
+        desk = await screen.new_page()
+        await desk.goto(here.desk)
+        await desk.get_by_text("Add somebody without a phone").click()
+        await desk.locator("#person-organisation").fill("Half")
+        await here.phones(2)
+        await expect(desk.locator("#stage")).to_contain_text("Skatteverket")
+        await expect(desk.locator("#person-organisation")).to_have_value("Half")
+        await expect(desk.locator("#moved")).to_contain_text("Something has changed")
+
+
+async def test_a_correction_on_the_desk_starts_from_what_stands_there(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as screen:
+        await here.fill_areas("Control", "Knowledge")
+        desk = await screen.new_page()
+        await desk.goto(here.desk)
+        await desk.get_by_text("Correct a text").click()
+        form = desk.locator("#form-edit")
+        await form.get_by_label("Knowledge").check()
+        await expect(form.get_by_label("New text")).to_have_value("Knowledge")
+        await form.get_by_label("New text").fill("More knowledge")
+        await form.get_by_role("button", name="Save").click()
+        await expect(desk.locator(".received")).to_be_visible()
+        assert here.room.meeting.deck("areas")[1].text == "More knowledge"
+
+
+async def test_the_mirror_follows(chromium: Browser, tmp_path: Path):
+    async with house(tmp_path) as here, browsing(chromium) as reader:
+        page = await reader.new_page()
+        await page.goto(f"{here.base}/screen")
+        await here.go("expectations")
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Expectations")
+
+
+async def test_a_ballot_is_filled_in_and_sent_with_the_keyboard_alone(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        await page.get_by_label("Control").focus()
+        await page.keyboard.press("Space")
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Space")
+        for _ in range(2):
+            await page.keyboard.press("Tab")
+        await expect(page.get_by_role("button", name="Send my ballot")).to_be_focused()
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".received")).to_be_visible()
+        (box,) = here.room.meeting.box.values()
+        assert [len(ballot.points) for ballot in box.values()] == [2]
