@@ -23,6 +23,7 @@ from workshop.domain.event import (
     Started,
     TakenBack,
 )
+from workshop.domain.final import Document, finalised
 from workshop.domain.fold import apply, beside
 from workshop.domain.form import Answers
 from workshop.domain.joining import join
@@ -175,6 +176,10 @@ class Room:
             return [Recognised(phone=phone, person=found)]
 
         await self._do(decide, phone)
+
+    async def finalise(self, documents: Sequence[Document], override: str = "") -> None:
+        """Records that documents go out as final; refused while a measure lacks something."""
+        await self._do(lambda meeting, _: finalised(meeting, documents, override), "")
 
     def hear(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` on the room's loop after each change; returns how to stop that."""

@@ -302,6 +302,15 @@ class Settled(Value):
     seed: int | None = None
 
 
+class Finalised(Value):
+    """A document went out as final, if need be with a reason although something was missing."""
+
+    kind: Literal["finalised"] = "finalised"
+    document: Literal["minutes", "plan"]
+    version: int
+    override: str = ""
+
+
 class Undone(Value):
     """An earlier entry no longer counts. Undoing this one makes it count again."""
 
@@ -341,6 +350,7 @@ Event = Annotated[
     | VoteClosed
     | Revealed
     | Settled
+    | Finalised
     | Undone,
     Field(discriminator="kind"),
 ]

@@ -38,7 +38,8 @@ def history(meeting: Meeting, most: int = 80) -> list[Past]:
 
 def latest(meeting: Meeting) -> Past | None:
     """What `undo` takes back: the facilitator's latest command that counts."""
-    return next((past for past in _back(meeting) if past.by_lead and past.counts), None)
+    kept = (p for p in _back(meeting) if not isinstance(p.entries[0].event, ev.Finalised))
+    return next((past for past in kept if past.by_lead and past.counts), None)
 
 
 def _back(meeting: Meeting) -> Iterator[Past]:
@@ -161,6 +162,8 @@ def described_event(meeting: Meeting, event: ev.Event) -> Words:
             return HELD if event.kind == "held" else _approved(meeting, event.card)
         case ev.Ended():
             return Say("Meeting ended")
+        case ev.Finalised():
+            return said(FINAL_WORDS[event.document].text, version=event.version)
         case ev.Started() | ev.Named() | ev.Recognised() | ev.Cast() | ev.TakenBack() | ev.Undone():
             return ""
         case _:
@@ -200,6 +203,12 @@ def _approved(meeting: Meeting, card: str) -> Words:
 
 def _short(text: str) -> Words:
     return Own(text if len(text) < 60 else text[:59] + "…")
+
+
+FINAL_WORDS: dict[str, Say] = {
+    "minutes": Say("Meeting notes sent as final, version %(version)s"),
+    "plan": Say("Action plan sent as final, version %(version)s"),
+}
 
 
 def _on_step(

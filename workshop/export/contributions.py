@@ -60,7 +60,10 @@ def _source(meeting: Meeting, card: Card) -> str:
 
 
 def _counts(card: Card) -> bool:
-    return card.deck not in _ELSEWHERE and not card.heading and bool(card.text or card.redacted)
+    """Whether it is a contribution; what the facilitator has yet to read is not told."""
+    if card.deck in _ELSEWHERE or card.heading or card.waiting:
+        return False
+    return bool(card.text or card.redacted)
 
 
 def _title(meeting: Meeting, card: Card) -> Words:
