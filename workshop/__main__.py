@@ -153,14 +153,14 @@ def rehearse(
     ] = False,
 ) -> None:
     # The simulated phones and the Word reader cost half a second that no real meeting should pay.
-    from workshop.rehearse.command import play, watch_in  # noqa: PLC0415
+    from workshop.rehearse.command import Wanted, play  # noqa: PLC0415
+    from workshop.rehearse.command import watch as play_to_watch  # noqa: PLC0415
 
-    chosen = [read_agenda(find(name)) for name in agendas]
     if watch:
         _check_terminal()
-        good = watch_in(WorkshopApp, chosen, phones, language, seed, out)
-    else:
-        good = play(chosen, phones, language, seed, out, printer)
+    chosen = tuple(read_agenda(find(name)) for name in agendas)
+    wanted = Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
+    good = play_to_watch(wanted, printer) if watch else play(wanted, printer)
     raise typer.Exit(0 if good else 1)
 
 

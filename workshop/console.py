@@ -70,6 +70,13 @@ class Printer:
             self._row(table, name)
         self._out.print(table)
 
+    def checks(self, checks: Sequence[tuple[Words, Words, Words, bool]]) -> None:
+        """What was counted again: expected, found, and whether they are the same."""
+        table = self._table(Say("Counted again"), Say("Expected"), Say("Found"), Say("Same"))
+        for name, expected, found, same in checks:
+            self._row(table, name, expected, found, Say("yes") if same else Say("NO"))
+        self._out.print(table)
+
     def data(self, data: object) -> None:
         """One line of JSON, for scripts."""
         self._out.file.write(json.dumps(data, ensure_ascii=False) + "\n")

@@ -81,14 +81,15 @@ async def rehearse(
     if host is not None:
         return await _played(host, phones, language, seed, out, tell, pace)
     file = out / FILE
-    own = await asyncio.to_thread(_opened, file, agendas, language)
+    own = await asyncio.to_thread(opened, file, agendas, language)
     try:
         return await _played(own, phones, language, seed, out, tell, pace)
     finally:
         await asyncio.to_thread(own.close)
 
 
-def _opened(file: Path, agendas: Sequence[Agenda], language: Language) -> Host:
+def opened(file: Path, agendas: Sequence[Agenda], language: Language) -> Host:
+    """A new meeting to rehearse in, open and served to this computer only."""
     texts = samples(language)
     new = NewMeeting(
         agendas=tuple(agendas),
