@@ -8,7 +8,8 @@ import pytest
 
 from tests.export.sample import Story, full
 from workshop.domain.refused import NotSaved
-from workshop.export.folder import file_name, slug, write, write_documents
+from workshop.export.file import write
+from workshop.export.folder import file_name, slug, write_documents
 from workshop.language import tongue
 
 

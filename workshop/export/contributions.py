@@ -36,7 +36,7 @@ def written(meeting: Meeting) -> list[Card]:
 
 def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
     """How many contributions came from whom; the counts add up to all of them."""
-    counts = Counter(_source(meeting, card) for card in cards)
+    counts = Counter(source(meeting, card) for card in cards)
     found = ((words, counts[source]) for source, words in SOURCES.items() if counts[source])
     return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in found))
 
@@ -46,12 +46,12 @@ def contributions(meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for deck in dict.fromkeys(card.deck for card in written(meeting)):
         cards = meeting.deck(deck)
-        blocks.append(Heading(_title(meeting, cards[0])))
+        blocks.append(Heading(titled(meeting, cards[0])))
         blocks.append(Bullets(tuple(_bullet(meeting, card) for card in cards)))
     return tuple(blocks)
 
 
-def _source(meeting: Meeting, card: Card) -> str:
+def source(meeting: Meeting, card: Card) -> str:
     """A group speaks as a group, whoever wrote for it."""
     if card.group is not None:
         return "groups"
@@ -66,7 +66,8 @@ def _counts(card: Card) -> bool:
     return bool(card.text or card.redacted)
 
 
-def _title(meeting: Meeting, card: Card) -> Words:
+def titled(meeting: Meeting, card: Card) -> Words:
+    """What the deck of a card is called."""
     if card.deck in DECKS:
         return DECKS[card.deck]
     return next((point.title for point in meeting.points if point.id == card.step), card.deck)

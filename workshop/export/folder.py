@@ -1,42 +1,94 @@
-"""Writes documents to a folder: safe names, whole or not at all, nobody's work overwritten."""
+"""The documents of a meeting: which there are, what they are called, and all of them at once."""
 
-import os
 import unicodedata
-from collections.abc import Iterator
-from errno import ENOSPC
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
-from zipfile import BadZipFile, ZipFile
 
+from workshop.domain.final import latest
 from workshop.domain.meeting import Meeting
-from workshop.domain.refused import NotSaved
-from workshop.domain.words import Language, Own, Say, Words
+from workshop.domain.refused import Refused
+from workshop.domain.words import Language, Own, Say
+from workshop.export.archiving import archive, archive_schema
+from workshop.export.ballots import ballots
+from workshop.export.calendar import calendar
+from workshop.export.examples import examples
+from workshop.export.file import write
+from workshop.export.followup import follow_up
+from workshop.export.mail import mail
 from workshop.export.minutes import minutes
 from workshop.export.options import Options
-from workshop.export.page import AUTHOR, DRAFT
 from workshop.export.plan import plan
+from workshop.export.runsheet import run_sheet
+from workshop.export.spreadsheet import spreadsheet
+from workshop.export.template import Template
 
-KINDS = {"minutes": minutes, "plan": plan}
+Make = Callable[[Meeting, Language, Options], bytes | None]
+MAIN = ("minutes", "plan")
+_ATTACHED = ("minutes", "plan", "calendar")
 _LONGEST = 40
-_TRIES = 100
-_KEPT = Say("The meeting itself is safe; only this document was not written.")
+
+
+def _mail(meeting: Meeting, language: Language, options: Options) -> bytes:
+    return mail(meeting, language, options, _made(meeting, language, options, _ATTACHED))
+
+
+KINDS: dict[str, tuple[str, Make]] = {
+    "minutes": (".docx", minutes),
+    "plan": (".docx", plan),
+    "run-sheet": (".docx", run_sheet),
+    "ballots": (".docx", ballots),
+    "follow-up": (".docx", follow_up),
+    "examples": (".docx", examples),
+    "calendar": (".ics", calendar),
+    "spreadsheet": (".xlsx", spreadsheet),
+    "package": (".json", archive),
+    "schema": (".schema.json", archive_schema),
+    "mail": (".eml", _mail),
+}
+
+
+@dataclass(frozen=True)
+class Written:
+    """The files, and the names of the styles that the organisation's template lacks."""
+
+    files: tuple[Path, ...]
+    missing: tuple[str, ...] = ()
 
 
 def write_documents(
     meeting: Meeting, language: Language, folder: Path, options: Options | None = None
 ) -> list[Path]:
-    """Minutes and plan as drafts; raises `NotSaved` with what to do about it."""
+    """Minutes and plan, as drafts unless the options say final; raises `NotSaved`."""
+    return list(write_folder(meeting, language, folder, options, MAIN).files)
+
+
+def write_folder(
+    meeting: Meeting,
+    language: Language,
+    folder: Path,
+    options: Options | None = None,
+    only: Sequence[str] = (),
+) -> Written:
+    """All documents, or `only` those named; what has nothing to tell is left out.
+
+    Raises `NotSaved` with what to do about it, `Refused` for a kind there is not. All are made
+    before the first is written, so that a refusal leaves the folder as it was.
+    """
     chosen = options or Options()
-    return [
-        write(folder, file_name(meeting, kind, language), make(meeting, language, chosen))
-        for kind, make in KINDS.items()
-    ]
+    made = _made(meeting, language, chosen, _known(only or KINDS))
+    files = tuple(write(folder, name, data) for name, data in made.items())
+    return Written(files, Template(chosen.template).missing if chosen.template else ())
 
 
-def file_name(meeting: Meeting, kind: str, language: Language) -> str:
+def file_name(
+    meeting: Meeting, kind: str, language: Language, options: Options | None = None
+) -> str:
     """Such as "2026-03-05-network-north-minutes-sv.docx"; nothing a participant typed is in it."""
     network = slug(meeting.network) or "network"
-    return f"{meeting.date[:10]}-{network}-{kind}-{language}.docx"
+    final = latest(meeting, kind) if options and options.final else None
+    version = f"-v{final.version}" if final else ""
+    return f"{meeting.date[:10]}-{network}-{kind}-{language}{version}{KINDS[kind][0]}"
 
 
 def slug(text: str) -> str:
@@ -47,83 +99,26 @@ def slug(text: str) -> str:
     return "-".join(kept.split())[:_LONGEST].strip("-")
 
 
-def write(folder: Path, name: str, data: bytes) -> Path:
-    """Writes the file, under a numbered name if the first is locked; raises `NotSaved`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        whole = _whole(folder, data)
-    except OSError as problem:
-        raise NotSaved(_words(folder, problem)) from problem
-    try:
-        return _placed(whole, folder, name)
-    except OSError as problem:
-        raise NotSaved(_words(folder, problem)) from problem
-    finally:
-        whole.unlink(missing_ok=True)
-
-
-def _whole(folder: Path, data: bytes) -> Path:
-    """A complete copy beside the target, on the disk and not only on its way there."""
-    path = folder / f".{uuid4().hex}.part"
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-    return path
-
-
-def _placed(whole: Path, folder: Path, name: str) -> Path:
-    """Takes the first name that may be written; Windows refuses one that is open in Word."""
-    refusal: PermissionError | None = None
-    for target in filter(_free, _names(folder, name)):
-        try:
-            os.replace(whole, target)
-        except PermissionError as problem:
-            refusal = problem
-        else:
-            return target
-    raise refusal or PermissionError(name)
-
-
-def _names(folder: Path, name: str) -> Iterator[Path]:
-    first = folder / name
-    yield first
-    for number in range(2, _TRIES):
-        yield first.with_name(f"{first.stem}-{number}{first.suffix}")
-
-
-def _free(target: Path) -> bool:
-    """Whether nothing is lost: there is no such file, or a draft nobody has saved since."""
-    if not target.exists():
-        return True
-    try:
-        with ZipFile(target) as package:
-            about = package.read("docProps/core.xml").decode("utf-8", "replace")
-    except (OSError, BadZipFile, KeyError):
-        return False
-    return f"lastModifiedBy>{AUTHOR}<" in about and f"contentStatus>{DRAFT}<" in about
-
-
-def _words(folder: Path, problem: OSError) -> Words:
-    where: dict[str, Words] = {"folder": Own(str(folder)), "kept": _KEPT}
-    if problem.errno == ENOSPC:
-        return Say(
-            "The disk is full, so no document was written to %(folder)s. %(kept)s "
-            "Free some space, or choose another folder, and export again.",
-            where,
+def _known(kinds: Iterable[str]) -> list[str]:
+    wanted = list(dict.fromkeys(kinds))
+    unknown = [kind for kind in wanted if kind not in KINDS]
+    if unknown:
+        raise Refused(
+            Say(
+                "There is no document called “%(kind)s”. There are: %(kinds)s.",
+                {"kind": Own(unknown[0]), "kinds": Own(", ".join(KINDS))},
+            )
         )
-    if isinstance(problem, PermissionError):
-        return Say(
-            "No document could be written to %(folder)s: this is not allowed there, or the files "
-            "are open in Word. %(kept)s Close them, or choose another folder, and export again.",
-            where,
-        )
-    return Say(
-        "No document could be written to %(folder)s. %(kept)s "
-        "Check that the folder can be reached, or choose another, and export again.",
-        where,
-    )
+    return wanted
+
+
+def _made(
+    meeting: Meeting, language: Language, options: Options, kinds: Iterable[str]
+) -> dict[str, bytes]:
+    """Files by name, without those that have nothing to tell."""
+    made = {}
+    for kind in kinds:
+        data = KINDS[kind][1](meeting, language, options)
+        if data is not None:
+            made[file_name(meeting, kind, language, options)] = data
+    return made

@@ -2,24 +2,59 @@
 
 from datetime import date, datetime, timedelta
 
-from workshop.domain.meeting import Meeting
+from workshop.domain.final import Document, latest
+from workshop.domain.meeting import Final, Meeting
+from workshop.domain.refused import Refused
 from workshop.domain.words import Day, Hour, Joined, Language, Own, Say, Words
 from workshop.export.options import Options
+from workshop.export.page import DRAFT as IS_DRAFT
+from workshop.export.page import FINAL as IS_FINAL
 from workshop.export.word import Word
-from workshop.language import tongue
+from workshop.language import Tongue, tongue
 
 DRAFT = Say("DRAFT")
 
 
-def begun(meeting: Meeting, language: Language, kind: Words, options: Options) -> Word:
-    """A document with its title; `kind` says what it is."""
-    known = tongue(language).knowing(meeting.names)
-    word = Word(known, names=options.names)
+def begun(
+    meeting: Meeting,
+    language: Language,
+    kind: Words,
+    options: Options,
+    final: Final | None = None,
+    draft: Words = DRAFT,
+) -> Word:
+    """A document with its title; `kind` says what it is, `draft` stands above what is not final."""
+    word = Word(speaking(meeting, language), options.names, options.template)
     foot = Joined((Own(meeting.network), day(meeting)), " · ")
-    word.frame(Joined((kind, meeting.title), " – "), DRAFT, foot, began(meeting))
+    title = Joined((kind, meeting.title), " – ")
+    status = IS_FINAL if final else IS_DRAFT
+    word.frame(title, version(final) if final else draft, foot, began(meeting), status)
+    if options.logo is not None:
+        word.logo(options.logo, _alt(meeting, options))
     word.heading(kind, 1)
     word.text(Joined((meeting.title, Own(meeting.network)), " · "), "Subtitle")
     return word
+
+
+def speaking(meeting: Meeting, language: Language) -> Tongue:
+    """The language, knowing the people of the meeting."""
+    return tongue(language).knowing(meeting.names)
+
+
+def final_of(meeting: Meeting, document: Document, options: Options) -> Final | None:
+    """The version to write, None for a draft; raises `Refused` where none went out yet."""
+    if not options.final:
+        return None
+    found = latest(meeting, document)
+    if found is None:
+        raise Refused(Say("This document has not been made final yet. Nothing was written."))
+    return found
+
+
+def version(final: Final) -> Words:
+    """Such as "Version 1, 2026-11-20"."""
+    gaps: dict[str, Words] = {"number": final.version, "date": Day(date.fromisoformat(final.day))}
+    return Say("Version %(number)s, %(date)s", gaps)
 
 
 def day(meeting: Meeting) -> Words:
@@ -39,3 +74,9 @@ def time(meeting: Meeting) -> Words:
         end = datetime.fromisoformat(meeting.ended_at)
         hours = Joined((hours, Hour(end.hour * 60 + end.minute)), "–")
     return Joined((day(meeting), hours))
+
+
+def _alt(meeting: Meeting, options: Options) -> Words:
+    if options.logo_alt:
+        return Own(options.logo_alt)
+    return Say("Logo: %(network)s", {"network": Own(meeting.network)})

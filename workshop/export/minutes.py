@@ -9,7 +9,7 @@ from workshop.domain.sheet import Block, Facts, Note, Tally
 from workshop.domain.words import Count, Joined, Language, Own, Say, Words
 from workshop.export.attendance import absence, attendance, counted, unrepresented
 from workshop.export.contributions import contributions
-from workshop.export.frame import begun, time
+from workshop.export.frame import begun, final_of, time
 from workshop.export.options import Options
 from workshop.export.summary import summary
 from workshop.export.voting import voting
@@ -21,9 +21,9 @@ ANNEX = Say("Annex")
 
 
 def minutes(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
-    """A draft as a Word file; the same meeting gives the same bytes."""
+    """A Word file, a draft unless the options say final; the same meeting gives the same bytes."""
     chosen = options or Options()
-    word = begun(meeting, language, TITLE, chosen)
+    word = begun(meeting, language, TITLE, chosen, final_of(meeting, "minutes", chosen))
     word.draw(_facts(meeting, chosen))
     word.section(Say("Summary"), summary(meeting, chosen))
     word.section(Say("Present"), attendance(meeting, chosen))

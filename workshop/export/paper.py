@@ -5,6 +5,8 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
 from lxml.etree import Comment
 
 from workshop.domain.words import Words
@@ -50,6 +52,16 @@ class Paper:
     def logo(self, file: Path, alt: Words) -> None:
         """A picture by itself; raises `Refused` when it is neither PNG nor JPEG."""
         self.put(picture(self._template.document, file, plain(alt, self.tongue)))
+
+    def columns(self, count: int) -> None:
+        """The whole text in columns beside one another, with a line between them."""
+        section = self._template.document.element.body.sectPr
+        for old in section.findall(qn("w:cols")):
+            section.remove(old)
+        columns = OxmlElement("w:cols", {qn("w:num"): str(count), qn("w:sep"): "1"})
+        columns.set(qn("w:space"), "567")
+        edges = section.find(qn("w:pgMar"))
+        edges.addnext(columns)
 
     def turn(self) -> None:
         """The heading that comes next begins a new page."""

@@ -15,7 +15,7 @@ from workshop.domain.person import kind_of
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
 from workshop.domain.words import Day, Joined, Language, Own, Say, Words
 from workshop.export import lacking
-from workshop.export.frame import begun, day
+from workshop.export.frame import begun, day, final_of
 from workshop.export.minutes import annex
 from workshop.export.options import Options
 from workshop.export.register import Area, areas, columns, responsible, table, together, who
@@ -24,14 +24,16 @@ from workshop.export.word import Word
 from workshop.steps.followup import agreed_facts
 
 TITLE = Say("Draft local action plan")
+FINAL_TITLE = Say("Local action plan")
 GOAL = "goal"  # the deck of the agreed goal
 Pairs = tuple[tuple[Words, Words], ...]
 
 
 def plan(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
-    """A draft as a Word file; the same meeting gives the same bytes."""
+    """A Word file, a draft unless the options say final; the same meeting gives the same bytes."""
     chosen = options or Options()
-    word = begun(meeting, language, TITLE, chosen)
+    final = final_of(meeting, "plan", chosen)
+    word = begun(meeting, language, FINAL_TITLE if final else TITLE, chosen, final)
     _first_page(word, meeting, chosen)
     _measures(word, meeting, chosen)
     word.section(Say("Follow-up and contact point"), (agreed_facts(meeting),))
@@ -44,7 +46,7 @@ def _first_page(word: Word, meeting: Meeting, options: Options) -> None:
     word.section(Say("Goal"), _goal(meeting))
     found = areas(meeting)
     word.section(THREE if len(found) == 3 else MOST, (_overview(meeting, found, options),))
-    word.section(Say("What is missing"), (_listed(lacking.of_plan(meeting)),))
+    word.section(Say("What is missing"), _missing(meeting, options))
     word.section(Say("Ownership per kind of party"), (_ownership(meeting),))
 
 
@@ -81,8 +83,13 @@ def _first_deadline(own: list[Measure]) -> Words:
     return Day(min(days)) if days else next(spoken, "–")
 
 
-def _listed(lines: list[Words]) -> Bullets:
-    return Bullets(tuple(Bullet(line) for line in lines))
+def _missing(meeting: Meeting, options: Options) -> tuple[Block, ...]:
+    """What the plan lacks, and in a final one why it went out all the same."""
+    lines = Bullets(tuple(Bullet(line) for line in lacking.of_plan(meeting)))
+    final = final_of(meeting, "plan", options)
+    if final is None or not final.override:
+        return (lines,)
+    return (lines, Note(Say("Sent all the same: %(reason)s", {"reason": Own(final.override)})))
 
 
 def _ownership(meeting: Meeting) -> Table:

@@ -47,7 +47,7 @@ def _round(
     if not shown(meeting, round_):
         return (heading, Note(Say("The result of this round had not been shown.")))
     list_ = (tally(meeting, round_),) if ranking else ()
-    return (*((heading,) if of > 1 else ()), *list_, Facts(_method(meeting, round_)))
+    return (*((heading,) if of > 1 else ()), *list_, Facts(method(meeting, round_)))
 
 
 def _name(meeting: Meeting, round_: Round, number: int) -> Words:
@@ -64,7 +64,8 @@ def _in_force(meeting: Meeting, round_: Round) -> bool:
     return first is not None and round_ in family(meeting, first)
 
 
-def _method(meeting: Meeting, round_: Round) -> tuple[tuple[Words, Words], ...]:
+def method(meeting: Meeting, round_: Round) -> tuple[tuple[Words, Words], ...]:
+    """How a round was held and counted, as pairs; some say nothing."""
     found = result(round_)
     return (
         (Say("Present"), found.present),

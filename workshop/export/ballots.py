@@ -1,0 +1,77 @@
+"""Paper ballots: the list as it was frozen, several a page, with lines to cut along."""
+
+from workshop.domain.event import Point
+from workshop.domain.meeting import Meeting
+from workshop.domain.round import Round
+from workshop.domain.tally import last
+from workshop.domain.words import Joined, Language, Own, Say, Words
+from workshop.export.element import paragraph
+from workshop.export.frame import begun, day
+from workshop.export.options import Options
+from workshop.export.piece import Piece
+from workshop.export.word import Word
+from workshop.steps import step_of
+from workshop.steps.ballot import entitled, rule
+from workshop.steps.vote import Vote
+
+TITLE = Say("Paper ballots")
+FEWEST = 12
+_TOGETHER = "<w:keepNext/><w:keepLines/>"
+_CUT = (
+    '<w:pBdr><w:bottom w:val="dashed" w:sz="6" w:space="8" w:color="595959"/></w:pBdr>'
+    '<w:spacing w:before="0" w:after="200"/>'
+)
+
+
+def ballots(meeting: Meeting, language: Language, options: Options | None = None) -> bytes | None:
+    """A Word file with a ballot for everybody present, at least twelve; None without a list."""
+    found = [(point, round_) for point in meeting.points if (round_ := to_vote(meeting, point))]
+    if not found:
+        return None
+    word = begun(meeting, language, TITLE, options or Options(), draft="")
+    word.columns(2)
+    for point, round_ in found:
+        word.heading(point.title, 2)
+        word.text(Say("Cut along the lines."), "BodyText2")
+        for _ in range(max(FEWEST, entitled(meeting, round_.per))):
+            _ballot(word, meeting, point, round_)
+    return word.to_bytes()
+
+
+def to_vote(meeting: Meeting, point: Point) -> Round | None:
+    """The frozen list of the round held last, else the list as it stands; None without items."""
+    step = step_of(point)
+    if not isinstance(step, Vote):
+        return None
+    round_ = last(meeting, step.id) or _coming(meeting, step)
+    return round_ if any(item in meeting.cards for item in round_.items) else None
+
+
+def _coming(meeting: Meeting, step: Vote) -> Round:
+    return Round(
+        id="",
+        step=step.id,
+        items=tuple(card.id for card in meeting.deck(step.deck)),
+        votes=step.votes,
+        fills=step.places,
+        stacking=step.stacking,
+        ranked=step.ranked,
+        use_all=step.use_all,
+        per=step.per,
+    )
+
+
+def _ballot(word: Word, meeting: Meeting, point: Point, round_: Round) -> None:
+    """Kept whole on one page; a box for a mark, or a line for a number."""
+    box = "____  " if round_.ranked or round_.stacking else "☐  "
+    _line(word, Joined((point.title, Own(meeting.network), day(meeting)), " · "), "Strong")
+    _line(word, rule(round_))
+    for item in round_.items:
+        if item in meeting.cards:
+            card = [Piece(box), *word.pieces(meeting.cards[item].words)]
+            word.put(paragraph("NoSpacing", card, look=_TOGETHER))
+    word.put(paragraph("NoSpacing", [Piece("✂")], look=f"<w:keepLines/>{_CUT}"))
+
+
+def _line(word: Word, words: Words, letters: str = "") -> None:
+    word.put(paragraph("NoSpacing", word.pieces(words), letters, _TOGETHER))

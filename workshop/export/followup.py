@@ -1,0 +1,109 @@
+"""The follow-up sheet: measures overdue, blocked and open, with room to write between meetings."""
+
+from collections.abc import Callable
+from datetime import date
+
+from workshop.domain.final import CLOSED
+from workshop.domain.measure import STATUS_NAMES, Measure
+from workshop.domain.meeting import Meeting
+from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
+from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
+from workshop.export.frame import begun, day
+from workshop.export.options import Options
+from workshop.export.register import Column, numbered, responsible
+from workshop.steps.followup import agreed_facts
+
+TITLE = Say("Follow-up sheet")
+Found = list[tuple[int, Measure]]
+_WIDTHS = (500, 2700, 2000, 1500, 2370)
+
+
+def follow_up(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
+    """A Word file; what is overdue comes first, what is done last."""
+    chosen = options or Options()
+    word = begun(meeting, language, TITLE, chosen, draft="")
+    word.draw(
+        Facts(((Say("From the meeting"), day(meeting)), (Say("As of"), Day(now(meeting, chosen)))))
+    )
+    word.draw(Bullets(tuple(Bullet(line) for line in _counts(meeting, chosen))))
+    for title, _, found in parts(meeting, chosen):
+        if found:
+            word.heading(title, 2)
+            word.table(_table(meeting, found, chosen), _WIDTHS)
+            word.draw(*_obstacles(found))
+    word.section(Say("Follow-up"), (agreed_facts(meeting),))
+    if not numbered(meeting):
+        word.text(Say("No measures have been written down yet."), "BodyText2")
+    return word.to_bytes()
+
+
+def now(meeting: Meeting, options: Options) -> date:
+    """The day that decides what is overdue."""
+    return options.today or date.fromisoformat(meeting.date[:10])
+
+
+def is_overdue(measure: Measure, today: date) -> bool:
+    """Whether its day is past and it is still to be done."""
+    late = measure.deadline is not None and measure.deadline < today
+    return late and measure.status not in CLOSED
+
+
+def parts(meeting: Meeting, options: Options) -> list[tuple[Words, Callable[[int], Words], Found]]:
+    """Overdue, blocked, open and closed measures; each measure stands in one of them."""
+    today, left = now(meeting, options), numbered(meeting)
+    made = []
+    for title, counted, belongs in _PARTS:
+        found = [(number, m) for number, m in left if belongs(m, today)]
+        left = [pair for pair in left if pair not in found]
+        made.append((title, counted, found))
+    return made
+
+
+_PARTS: tuple[tuple[Words, Callable[[int], Words], Callable[[Measure, date], bool]], ...] = (
+    (
+        Say("Overdue"),
+        lambda n: Count("%(n)s measure is overdue", "%(n)s measures are overdue", n),
+        is_overdue,
+    ),
+    (
+        Say("Blocked"),
+        lambda n: Count("%(n)s measure is blocked", "%(n)s measures are blocked", n),
+        lambda m, today: m.status == "blocked",
+    ),
+    (
+        Say("Open"),
+        lambda n: Count("%(n)s measure is open", "%(n)s measures are open", n),
+        lambda m, today: m.status not in CLOSED,
+    ),
+    (
+        Say("Closed"),
+        lambda n: Count("%(n)s measure is closed", "%(n)s measures are closed", n),
+        lambda m, today: True,
+    ),
+)
+
+
+def _counts(meeting: Meeting, options: Options) -> list[Words]:
+    return [counted(len(found)) for _, counted, found in parts(meeting, options) if found]
+
+
+def _table(meeting: Meeting, found: Found, options: Options) -> Table:
+    columns: list[Column] = [
+        (Say("No"), 0, lambda number, m: number),
+        (Say("Measure"), 0, lambda number, m: m.words),
+        (Say("Responsible"), 0, lambda number, m: responsible(meeting, m, options)),
+        (Say("Deadline"), 0, lambda number, m: m.due if m.has_deadline else "–"),
+        (Say("Status"), 0, lambda number, m: STATUS_NAMES[m.status]),
+    ]
+    rows = tuple(tuple(cell(number, m) for _, _, cell in columns) for number, m in found)
+    return Table(tuple(head for head, _, _ in columns), rows)
+
+
+def _obstacles(found: Found) -> tuple[Block, ...]:
+    """What stands in the way, and the way past it, where somebody wrote that down."""
+    pairs = tuple(
+        (f"{number}.", Joined((Own(m.obstacle), Own(m.way_past)), " → "))
+        for number, m in found
+        if m.obstacle or m.way_past
+    )
+    return (Heading(Say("Obstacles and ways past them")), Facts(pairs)) if pairs else (Note(""),)

@@ -1,0 +1,58 @@
+"""The e-mail draft to the regional lead, with the documents attached; any mail program opens it."""
+
+from collections.abc import Iterable, Mapping
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from workshop.domain.meeting import Meeting
+from workshop.domain.text import one_line
+from workshop.domain.words import Count, Day, Joined, Language, Say, Words
+from workshop.export.frame import day, speaking
+from workshop.export.options import Options
+from workshop.export.register import numbered
+from workshop.language import Tongue
+from workshop.steps.followup import next_meeting
+
+MAKER = "workshop"
+_WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TYPES = {".docx": ("application", _WORD), ".ics": ("text", "calendar")}
+
+
+def mail(
+    meeting: Meeting, language: Language, options: Options, attached: Mapping[str, bytes]
+) -> bytes:
+    """An .eml file marked as unsent; `attached` are files by name. The same each time."""
+    tongue = speaking(meeting, language)
+    made = EmailMessage(policy=SMTP)
+    made["X-Unsent"] = "1"  # opens as a draft, ready to be sent
+    made["X-Mailer"] = MAKER
+    made["Subject"] = one_line(tongue(_subject(meeting, options)))
+    if address := one_line(options.mail_to):
+        made["To"] = address
+    made.set_content("\n\n".join(_lines(meeting, options, tongue)) + "\n")
+    for name, data in attached.items():
+        main, sub = _TYPES[f".{name.rpartition('.')[2]}"]
+        made.add_attachment(data, maintype=main, subtype=sub, filename=name)
+    if attached:
+        made.set_boundary(f"=_{MAKER}_{meeting.id}_=")
+    return made.as_bytes()
+
+
+def _subject(meeting: Meeting, options: Options) -> Words:
+    what = Say("Notes and action plan") if options.final else Say("Draft notes and action plan")
+    return Joined((what, meeting.network, day(meeting)), " – ")
+
+
+def _lines(meeting: Meeting, options: Options, tongue: Tongue) -> Iterable[str]:
+    count, coming = len(numbered(meeting)), next_meeting(meeting)
+    gaps: dict[str, Words] = {"network": meeting.network, "day": day(meeting)}
+    yield tongue(Say("Hello,"))
+    yield tongue(Say("Here are the notes and the local action plan of %(network)s, %(day)s.", gaps))
+    if not options.final:
+        yield tongue(Say("They are drafts until you have read them."))
+    if count:
+        yield tongue(
+            Count("The plan holds %(n)s measure.", "The plan holds %(n)s measures.", count)
+        )
+    if coming:
+        yield tongue(Say("The next meeting is on %(day)s.", {"day": Day(coming)}))
