@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -164,20 +165,77 @@ def rehearse(
     raise typer.Exit(0 if good else 1)
 
 
-@app.command(help=say(Say("Write minutes and draft plan as Word files.")))
+@app.command(help=say(Say("Write minutes, plan and the rest of a meeting's folder.")))
 def export(
     meeting: Annotated[str, typer.Argument(help=say(Say("The meeting, as `meetings` lists it.")))],
     language: Speech = LANGUAGE,
     to: Annotated[Path, typer.Option("--to", help=say(Say("Folder for the documents.")))] = Path(),
+    only: Annotated[
+        str,
+        typer.Option("--only", help=say(Say("Only these, with commas: minutes, plan, calendar."))),
+    ] = "",
+    final: Annotated[
+        bool, typer.Option("--final", help=say(Say("Minutes and plan as final, with a version.")))
+    ] = False,
+    override: Annotated[
+        str,
+        typer.Option("--override", help=say(Say("Why it is final although something is missing."))),
+    ] = "",
+    names: Annotated[
+        bool, typer.Option("--names/--no-names", help=say(Say("Name the people.")))
+    ] = True,
+    absent: Annotated[
+        bool, typer.Option("--absent/--no-absent", help=say(Say("Tell who was absent.")))
+    ] = True,
+    ranking: Annotated[
+        bool, typer.Option("--ranking/--no-ranking", help=say(Say("The whole list of votes.")))
+    ] = True,
+    raw: Annotated[
+        bool, typer.Option("--raw/--no-raw", help=say(Say("Every contribution, as written.")))
+    ] = False,
+    template: Annotated[
+        Path | None, typer.Option(help=say(Say("Your own Word file, for its styles.")))
+    ] = None,
+    logo: Annotated[Path | None, typer.Option(help=say(Say("A PNG or JPEG picture.")))] = None,
+    logo_alt: Annotated[
+        str, typer.Option(help=say(Say("The logo in words, to be read aloud.")))
+    ] = "",
+    facilitator: Annotated[str, typer.Option(help=say(Say("Facilitator")))] = "",
+    notes_by: Annotated[str, typer.Option(help=say(Say("Notes by")))] = "",
+    reference: Annotated[str, typer.Option(help=say(Say("Reference")))] = "",
+    distribution: Annotated[str, typer.Option(help=say(Say("Distribution")))] = "",
+    mail_to: Annotated[
+        str, typer.Option(help=say(Say("E-mail address of the regional lead.")))
+    ] = "",
     data: Data = None,
 ) -> None:
     # The Word writer is needed here and at the end of a meeting, not when a meeting begins.
-    from workshop.export.folder import write_documents  # noqa: PLC0415
+    from workshop.export.options import Options  # noqa: PLC0415
+    from workshop.exporting import Order, lacks  # noqa: PLC0415
+    from workshop.exporting import export as exported  # noqa: PLC0415
 
-    with closing(Store(_file(data))) as store:
-        found = store.load(store.meeting(meeting).id)
-    for path in write_documents(found, language, to):
+    options = Options(
+        names=names,
+        absent=absent,
+        ranking=ranking,
+        raw=raw,
+        facilitator=facilitator,
+        notes_by=notes_by,
+        reference=reference,
+        distribution=distribution,
+        final=final,
+        template=template,
+        logo=logo,
+        logo_alt=logo_alt,
+        mail_to=mail_to,
+        today=date.today(),
+    )
+    kinds = tuple(kind.strip() for kind in only.split(",") if kind.strip())
+    written = exported(Order(_file(data), meeting, language, to, options, kinds, override))
+    for path in written.files:
         printer.tell(said("Written: %(file)s", file=str(path)))
+    if written.missing:
+        printer.tell(lacks(written))
 
 
 @app.command("agendas", help=say(Say("List the agendas.")))

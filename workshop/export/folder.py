@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.domain.final import latest
+from workshop.domain.final import Document, latest
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Own, Say
@@ -24,13 +24,13 @@ from workshop.export.spreadsheet import spreadsheet
 from workshop.export.template import Template
 
 Make = Callable[[Meeting, Language, Options], bytes | None]
-MAIN = ("minutes", "plan")
+MAIN: tuple[Document, ...] = ("minutes", "plan")
 _ATTACHED = ("minutes", "plan", "calendar")
 _LONGEST = 40
 
 
 def _mail(meeting: Meeting, language: Language, options: Options) -> bytes:
-    return mail(meeting, language, options, _made(meeting, language, options, _ATTACHED))
+    return mail(meeting, language, options, made(meeting, language, options, _ATTACHED))
 
 
 KINDS: dict[str, tuple[str, Make]] = {
@@ -76,9 +76,9 @@ def write_folder(
     before the first is written, so that a refusal leaves the folder as it was.
     """
     chosen = options or Options()
-    made = _made(meeting, language, chosen, _known(only or KINDS))
-    files = tuple(write(folder, name, data) for name, data in made.items())
-    return Written(files, Template(chosen.template).missing if chosen.template else ())
+    files = made(meeting, language, chosen, only)
+    paths = tuple(write(folder, name, data) for name, data in files.items())
+    return Written(paths, Template(chosen.template).missing if chosen.template else ())
 
 
 def file_name(
@@ -112,13 +112,13 @@ def _known(kinds: Iterable[str]) -> list[str]:
     return wanted
 
 
-def _made(
-    meeting: Meeting, language: Language, options: Options, kinds: Iterable[str]
+def made(
+    meeting: Meeting, language: Language, options: Options, only: Sequence[str] = ()
 ) -> dict[str, bytes]:
-    """Files by name, without those that have nothing to tell."""
-    made = {}
-    for kind in kinds:
+    """Files by name, without those that have nothing to tell; nothing is written."""
+    files = {}
+    for kind in _known(only or KINDS):
         data = KINDS[kind][1](meeting, language, options)
         if data is not None:
-            made[file_name(meeting, kind, language, options)] = data
-    return made
+            files[file_name(meeting, kind, language, options)] = data
+    return files
