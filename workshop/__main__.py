@@ -171,9 +171,9 @@ def export(
     language: Speech = LANGUAGE,
     to: Annotated[Path, typer.Option("--to", help=say(Say("Folder for the documents.")))] = Path(),
     only: Annotated[
-        str,
+        list[str] | None,
         typer.Option("--only", help=say(Say("Only these, with commas: minutes, plan, calendar."))),
-    ] = "",
+    ] = None,
     final: Annotated[
         bool, typer.Option("--final", help=say(Say("Minutes and plan as final, with a version.")))
     ] = False,
@@ -230,7 +230,7 @@ def export(
         mail_to=mail_to,
         today=date.today(),
     )
-    kinds = tuple(kind.strip() for kind in only.split(",") if kind.strip())
+    kinds = tuple(kind.strip() for one in only or () for kind in one.split(",") if kind.strip())
     written = exported(Order(_file(data), meeting, language, to, options, kinds, override))
     for path in written.files:
         printer.tell(said("Written: %(file)s", file=str(path)))

@@ -144,12 +144,13 @@ def _contributions(meeting: Meeting) -> Table:
     rows: list[Row] = []
     for card in written(meeting):
         above = meeting.cards.get(card.under or "")
+        under = above.words if above else None
         spoken = card.language or ""
         rows.append(
             (
                 titled(meeting, card),
                 card.words,
-                above and above.words,
+                under,
                 SOURCES[source(meeting, card)],
                 spoken,
             )
