@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from random import Random
 
-ROUNDS_WITHOUT_GAIN = 400
-SINGLE_KIND = 1_000
+from workshop.domain.mixing import CHAIR, CONFLICT, Mixing
+
 SAME_ORGANISATION = 12
-MET_BEFORE = 8
+MET_BEFORE = CONFLICT
 SAME_KIND = 1
 
 Groups = tuple[tuple[str, ...], ...]
@@ -44,10 +44,25 @@ def mix(
     `met` counts how often two people sat together before, `locked` holds the group (from 0) of
     those who stay where they are.
     """
+    people = sorted(guests, key=lambda guest: guest.id)
+    count = how_many(len(people), size)
+    here = {guest.id for guest in people}
+    kept = {p: n for p, n in (locked or {}).items() if p in here and 0 <= n < count}
     chance = Random(seed)
-    table = {guest.id: guest for guest in guests}
-    groups = _deal(sorted(guests, key=lambda guest: guest.id), size, chance, locked or {})
-    return _improved(groups, table, met or {}, set(locked or {}), chance)
+    groups = _deal(people, count, kept, chance)
+    chairs = _chairs(groups, len(people))
+    mixing = Mixing(
+        groups,
+        [*_kinds(people), *(CHAIR for _ in chairs)],
+        _costs(people, met or {}, len(chairs)),
+        [*(n for n, guest in enumerate(people) if guest.id not in kept), *chairs],
+    )
+    mixing.mix_kinds()
+    if mixing.free:
+        mixing.improve(chance, _bound(people, count))
+    return tuple(
+        tuple(sorted(people[n].id for n in group if n < len(people))) for group in mixing.groups
+    )
 
 
 def seat_late(groups: Groups, guest: Guest, table: Mapping[str, Guest]) -> int:
@@ -78,88 +93,103 @@ def single_kind(groups: Groups, table: Mapping[str, Guest]) -> int:
     )
 
 
+def _kinds(people: Sequence[Guest]) -> list[int]:
+    names = sorted({guest.kind for guest in people})
+    return [names.index(guest.kind) for guest in people]
+
+
+def _seats(people: Sequence[Guest], count: int, locked: Mapping[str, int]) -> list[int]:
+    """How many sit in each group: as even as those kept in place allow."""
+    seats = [0] * count
+    for number in locked.values():
+        seats[number] += 1
+    for _ in range(len(people) - len(locked)):
+        seats[seats.index(min(seats))] += 1
+    return seats
+
+
+def _chairs(groups: list[list[int]], first: int) -> list[int]:
+    """Puts an empty chair, a number from `first` on, in each smallest group if some are larger."""
+    least = min(map(len, groups))
+    smallest = [group for group in groups if len(group) == least]
+    if len(smallest) == len(groups):
+        return []
+    chairs = list(range(first, first + len(smallest)))
+    for group, chair in zip(smallest, chairs, strict=True):
+        group.append(chair)
+    return chairs
+
+
 def _deal(
-    guests: list[Guest], size: int, chance: Random, locked: Mapping[str, int]
-) -> list[list[str]]:
+    people: Sequence[Guest], count: int, locked: Mapping[str, int], chance: Random
+) -> list[list[int]]:
     """Deals kind after kind, the most common first, so that each kind spreads over the groups."""
-    count = how_many(len(guests), size)
-    groups: list[list[str]] = [[] for _ in range(count)]
-    for guest in guests:
-        if guest.id in locked and locked[guest.id] < count:
-            groups[locked[guest.id]].append(guest.id)
-    seated = {person for group in groups for person in group}
-    for guest in _by_kind([g for g in guests if g.id not in seated], chance):
-        min(groups, key=len).append(guest.id)
-    return _levelled(groups, locked)
+    seats = _seats(people, count, locked)
+    groups: list[list[int]] = [[] for _ in range(count)]
+    kinds: list[Counter[str]] = [Counter() for _ in range(count)]
+    for number in _by_kind(people, locked, chance):
+        guest = people[number]
+        open_ = [n for n in range(count) if len(groups[n]) < seats[n]]
+        kind = guest.kind
+        at = locked.get(guest.id, -1)
+        if at < 0:
+            at = min(open_, key=lambda n: (kinds[n][kind], len(groups[n]) - seats[n]))
+        groups[at].append(number)
+        kinds[at][kind] += 1
+    return groups
 
 
-def _by_kind(guests: list[Guest], chance: Random) -> list[Guest]:
-    chance.shuffle(guests)
-    common = Counter(guest.kind for guest in guests)
-    return sorted(guests, key=lambda guest: (-common[guest.kind], guest.kind))
+def _by_kind(people: Sequence[Guest], locked: Mapping[str, int], chance: Random) -> list[int]:
+    """Numbers of the people, those kept in place first."""
+    order = list(range(len(people)))
+    chance.shuffle(order)
+    common = Counter(guest.kind for guest in people)
+
+    def turn(number: int) -> tuple[bool, int, str]:
+        guest = people[number]
+        return guest.id not in locked, -common[guest.kind], guest.kind
+
+    return sorted(order, key=turn)
 
 
-def _levelled(groups: list[list[str]], locked: Mapping[str, int]) -> list[list[str]]:
-    """Moves people who are not locked until sizes differ by one at most."""
-    while True:
-        small, large = min(groups, key=len), max(groups, key=len)
-        movable = [person for person in large if person not in locked]
-        if len(large) - len(small) <= 1 or not movable:
-            return groups
-        large.remove(movable[-1])
-        small.append(movable[-1])
+def _costs(people: Sequence[Guest], met: Met, chairs: int) -> list[list[int]]:
+    """What each two pay for sharing a group; empty chairs come last and cost nothing."""
+    numbers = {guest.id: number for number, guest in enumerate(people)}
+    kinds = [guest.kind for guest in people]
+    rows = {kind: [SAME_KIND * (other == kind) for other in kinds] for kind in set(kinds)}
+    costs = [[*rows[kind], *[0] * chairs] for kind in kinds]
+    costs += [[0] * (len(people) + chairs) for _ in range(chairs)]
+    for colleagues in _colleagues(people):
+        for one, two in combinations(colleagues, 2):
+            costs[one][two] = costs[two][one] = costs[one][two] + SAME_ORGANISATION
+    for pair, times in met.items():
+        if len(pair) == 2 and pair <= numbers.keys():
+            one, two = (numbers[person] for person in pair)
+            costs[one][two] = costs[two][one] = costs[one][two] + MET_BEFORE * times
+    for number in range(len(people)):
+        costs[number][number] = 0
+    return costs
 
 
-def _improved(
-    groups: list[list[str]],
-    table: Mapping[str, Guest],
-    met: Met,
-    locked: set[str],
-    chance: Random,
-) -> Groups:
-    """Swaps two people as long as that makes the groups better."""
-    costs = [_cost(group, table, met) for group in groups]
-    idle = 0
-    while idle < ROUNDS_WITHOUT_GAIN and len(groups) > 1:
-        gained = _try_swap(groups, costs, table, met, locked, chance)
-        idle = 0 if gained else idle + 1
-    return tuple(tuple(sorted(group)) for group in groups)
+def _colleagues(people: Sequence[Guest]) -> list[list[int]]:
+    """The people of each organisation; those who named none are nobody's colleagues."""
+    found: dict[str, list[int]] = {}
+    for number, guest in enumerate(people):
+        if name := guest.organisation.strip().casefold():
+            found.setdefault(name, []).append(number)
+    return list(found.values())
 
 
-def _try_swap(
-    groups: list[list[str]],
-    costs: list[int],
-    table: Mapping[str, Guest],
-    met: Met,
-    locked: set[str],
-    chance: Random,
-) -> bool:
-    one, two = chance.sample(range(len(groups)), 2)
-    a, b = chance.randrange(len(groups[one])), chance.randrange(len(groups[two]))
-    if {groups[one][a], groups[two][b]} & locked:
-        return False
-    left, right = list(groups[one]), list(groups[two])
-    left[a], right[b] = right[b], left[a]
-    new = _cost(left, table, met), _cost(right, table, met)
-    if sum(new) >= costs[one] + costs[two]:
-        return False
-    groups[one], groups[two], costs[one], costs[two] = left, right, *new
-    return True
-
-
-def _cost(group: Sequence[str], table: Mapping[str, Guest], met: Met) -> int:
-    people = [table[person] for person in group]
-    kinds = Counter(person.kind for person in people)
-    organisations = Counter(person.organisation.casefold() for person in people)
-    alone = SINGLE_KIND if len(people) > 1 and len(kinds) == 1 else 0
-    again = sum(met.get(frozenset(pair), 0) for pair in combinations(group, 2)) if met else 0
-    return (
-        alone
-        + SAME_KIND * _pairs(kinds)
-        + SAME_ORGANISATION * _pairs(organisations)
-        + MET_BEFORE * again
+def _bound(people: Sequence[Guest], count: int) -> int:
+    """What no seating can be below: every kind and every organisation spread evenly."""
+    kinds = Counter(guest.kind for guest in people).values()
+    organisations = map(len, _colleagues(people))
+    return SAME_KIND * sum(_pairs(n, count) for n in kinds) + SAME_ORGANISATION * sum(
+        _pairs(n, count) for n in organisations
     )
 
 
-def _pairs(counts: Counter[str]) -> int:
-    return sum(n * (n - 1) // 2 for n in counts.values())
+def _pairs(people: int, count: int) -> int:
+    """The fewest pairs in one group when so many people are spread over so many groups."""
+    each, more = divmod(people, count)
+    return more * each * (each + 1) // 2 + (count - more) * each * (each - 1) // 2
