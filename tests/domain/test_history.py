@@ -1,13 +1,18 @@
 """What may be taken back, and what may not because people have voted on it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.meetings import AREAS, CLEAN, RESULT, VOTE, Gathering, gathering
-from workshop.domain.history import history, latest
+from workshop.domain import history as history_module
+from workshop.domain.event import Event
+from workshop.domain.history import history, last_undone, latest
+from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
+from workshop.domain.words import Words
 
 
 def voting(meeting: Gathering, *ballots: str) -> Gathering:
@@ -175,3 +180,24 @@ def test_undo_then_redo_is_as_if_nothing_happened(tmp_path: Path) -> None:
         after = meeting.lead("undo").lead("redo").meeting
         assert replace(after, entries=before.entries) == before
         assert list(after.cards) == list(before.cards)
+
+
+def test_a_long_meeting_costs_the_facilitator_no_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    described: list[str] = []
+    told = history_module.described_event
+
+    def counted(meeting: Meeting, event: Event, unread: Collection[str]) -> Words:
+        described.append(event.kind)
+        return told(meeting, event, unread)
+
+    with gathering(tmp_path, AREAS, VOTE) as meeting:
+        meeting.join("anna").go("vote").lead("undo")
+        for number in range(4):
+            meeting.write("anna", "areas", f"Text {number}")
+        monkeypatch.setattr(history_module, "described_event", counted)
+
+        assert last_undone(meeting.meeting)
+
+    assert described == ["entered"], "only what is found is said in words"

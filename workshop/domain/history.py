@@ -1,6 +1,6 @@
 """The history of a meeting in readable lines, and what may be undone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -33,24 +33,38 @@ class Past:
 
 def history(meeting: Meeting, most: int = 80) -> list[Past]:
     """The latest commands, newest first; undoing itself is not listed."""
-    return list(islice(_back(meeting), most))
+    unread = _unread(meeting)
+    return [_told(meeting, command, unread) for command in islice(_back(meeting), most)]
 
 
 def latest(meeting: Meeting) -> Past | None:
     """What `undo` takes back: the facilitator's latest command that counts."""
-    kept = (p for p in _back(meeting) if not isinstance(p.entries[0].event, ev.Finalised))
-    return next((past for past in kept if past.by_lead and past.counts), None)
+    kept = (c for c in _back(meeting) if not isinstance(c.entries[0].event, ev.Finalised))
+    found = next((c for c in kept if not c.entries[0].by and c.counts), None)
+    return _told(meeting, found, _unread(meeting)) if found else None
 
 
-def _back(meeting: Meeting) -> Iterator[Past]:
+@dataclass(frozen=True)
+class _Command:
+    """The entries of one command and whether they count; not yet said in words."""
+
+    entries: tuple[ev.Entry, ...]
+    counts: bool
+
+
+def _told(meeting: Meeting, command: _Command, unread: Collection[str]) -> Past:
+    words = described_event(meeting, command.entries[-1].event, unread)
+    return Past(command.entries[0].first, command.entries, command.counts, words)
+
+
+def _back(meeting: Meeting) -> Iterator[_Command]:
     """Every command but the one that began, newest first. Entries of one stand side by side."""
     gone = cancelled(meeting.entries)
     later = (entry for entry in reversed(meeting.entries) if entry.first > 1)
     done = (entry for entry in later if not isinstance(entry.event, ev.Undone))
-    for first, group in groupby(done, key=lambda entry: entry.first):
+    for _, group in groupby(done, key=lambda entry: entry.first):
         own = tuple(group)[::-1]
-        words = described_event(meeting, own[-1].event)
-        yield Past(first, own, own[0].number not in gone, words)
+        yield _Command(own, own[0].number not in gone)
 
 
 def undo(meeting: Meeting, past: Past) -> list[ev.Event]:
@@ -88,7 +102,8 @@ def last_undone(meeting: Meeting) -> Past | None:
     if not undoings:
         return None
     back = _back(meeting)
-    return next((p for p in back if undoings[-1] in {e.number for e in p.entries}), None)
+    found = next((c for c in back if undoings[-1] in {e.number for e in c.entries}), None)
+    return _told(meeting, found, _unread(meeting)) if found else None
 
 
 def _may_go(event: ev.Event) -> None:
@@ -149,15 +164,15 @@ def _stands(meeting: Meeting, item: str) -> bool:
     return item in meeting.cards and meeting.cards[item].under is None
 
 
-def described_event(meeting: Meeting, event: ev.Event) -> Words:
-    """What a fact did, in one line."""
+def described_event(meeting: Meeting, event: ev.Event, unread: Collection[str]) -> Words:
+    """What a fact did, in one line; of the cards `unread` the text is not said."""
     match event:
         case ev.Entered() | ev.Shut() | ev.Unshut() | ev.Stretched() | ev.Turned() | ev.Seated():
             return _on_step(meeting, event)
         case ev.Joined() | ev.Left() | ev.Presented() | ev.Moved() | ev.Locked():
             return _on_person(meeting, event)
         case ev.Put() | ev.Patched() | ev.Dropped() | ev.Merged() | ev.Unmerged() | ev.Redacted():
-            return _on_card(meeting, event)
+            return _on_card(meeting, event, unread)
         case ev.Held() | ev.Approved():
             return HELD if event.kind == "held" else _approved(meeting, event.card)
         case ev.Ended():
@@ -234,23 +249,26 @@ def _on_person(
 def _on_card(
     meeting: Meeting,
     event: ev.Put | ev.Patched | ev.Dropped | ev.Merged | ev.Unmerged | ev.Redacted,
+    unread: Collection[str],
 ) -> Words:
     if isinstance(event, ev.Merged):
         return said(CARD_WORDS[event.kind].text, what=_short(event.text))
     card = event.heading if isinstance(event, ev.Unmerged) else event.card
-    if _unread(meeting, card):
+    if card in unread:
         return HELD
     return said(CARD_WORDS[event.kind].text, what=_short(_text_of(meeting, card)))
 
 
-def _unread(meeting: Meeting, card: str) -> bool:
-    """Whether the card was held and never shown: the history is projected too."""
-    moderation = [
-        entry.event
-        for entry in meeting.entries
-        if isinstance(entry.event, ev.Held | ev.Approved) and entry.event.card == card
-    ]
-    return bool(moderation) and isinstance(moderation[-1], ev.Held)
+def _unread(meeting: Meeting) -> set[str]:
+    """The cards that were held and never shown: the history is projected too."""
+    unread: set[str] = set()
+    for entry in meeting.entries:
+        match entry.event:
+            case ev.Held(card=card):
+                unread.add(card)
+            case ev.Approved(card=card):
+                unread.discard(card)
+    return unread
 
 
 def _text_of(meeting: Meeting, card: str) -> str:
