@@ -12,6 +12,7 @@ from workshop.rehearse.pen import LINE, Filled, Pen, Texts, by_topic
 RECEIVED = 303
 UNFIT = 422
 MOST_PAGES = 12
+TRIES = 3
 PATIENCE = 60.0  # seconds; the two cores may have a whole room to serve
 
 
@@ -32,7 +33,7 @@ class Phone:
 
     async def load(self, path: str = "/") -> Page:
         """Loads a page, as after scanning the code or pulling down to reload."""
-        answer = await self._client.get(path)
+        answer = await self._ask("GET", path)
         self.page = read_page(answer.status_code, answer.text)
         return self.page
 
@@ -65,7 +66,7 @@ class Phone:
     async def send_late(self, sheet: Sheet) -> bool:
         """Sends a page that lay open too long; true if it was refused with words."""
         filled = Pen(author=self.author).fill(sheet)
-        answer = await self._client.post(sheet.action, data=filled)
+        answer = await self._ask("POST", sheet.action, filled)
         page = read_page(answer.status_code, answer.text)
         return answer.status_code != RECEIVED and bool(page.problem)
 
@@ -92,15 +93,24 @@ class Phone:
         return filled
 
     async def _post(self, sheet: Sheet, filled: Filled) -> int:
-        answer = await self._client.post(sheet.action, data=filled)
+        answer = await self._ask("POST", sheet.action, filled)
         if answer.status_code != RECEIVED:
             page = read_page(answer.status_code, answer.text)
             self._memory.refused.append(f"{answer.status_code} {page.title}: {page.problem}")
         return answer.status_code
 
+    async def _ask(self, method: str, path: str, filled: Filled | None = None) -> httpx.Response:
+        """Asks again when the line breaks, as a browser or a person does: twice counts once."""
+        for _ in range(TRIES):
+            try:
+                return await self._client.request(method, path, data=filled)
+            except httpx.TransportError as problem:
+                lost = problem
+        raise lost
+
     async def _through_another_language(self) -> None:
         for language in (LANGUAGES[self.author.number % len(LANGUAGES)], self.author.language):
-            await self._client.post("/language", data={"language": language, "back": "/"})
+            await self._ask("POST", "/language", {"language": [language], "back": ["/"]})
         await self.load()
 
 
