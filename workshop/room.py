@@ -28,8 +28,9 @@ from workshop.domain.fold import apply, beside
 from workshop.domain.form import Answers
 from workshop.domain.joining import join
 from workshop.domain.meeting import Meeting
-from workshop.domain.refused import MovedOn, NotSaved, Refused
+from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.step import Moment, Who
+from workshop.domain.text import one_line
 from workshop.domain.words import Language, Say
 from workshop.steps import AnyStep, step_of
 from workshop.steps.combine import combine
@@ -74,15 +75,16 @@ def create(
 ) -> str:
     """Writes a new meeting at its first step into the store; returns its id."""
     at, draw = now or local_now(), chance or Random(secrets.randbits(64))
-    points = combine(new.agendas, {"region": new.region, "sector": new.sector})
+    region, sector = one_line(new.region), one_line(new.sector)
+    points = combine(new.agendas, {"region": region, "sector": sector})
     title = joined_title(new.agendas)
     started = Started(
         title=title,
         points=points,
-        network=new.network,
-        region=new.region,
-        sector=new.sector,
-        place=new.place,
+        network=one_line(new.network),
+        region=region,
+        sector=sector,
+        place=one_line(new.place),
         language=new.language,
         date=at.date().isoformat(),
         starts=at.hour * 60 + at.minute if new.starts is None else new.starts,
@@ -96,7 +98,7 @@ def create(
     ]
     kept = Kept(
         id=f"{draw.getrandbits(40):010x}",
-        network=new.network,
+        network=started.network,
         title=title,
         date=started.date,
         port=new.port,
@@ -126,6 +128,7 @@ class Room:
         self._waiting: deque[Wish] = deque()
         self._listeners: list[Listener] = []
         self._writing: asyncio.Task[None] | None = None
+        self._closed = False
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
 
     def step(self) -> AnyStep | None:
@@ -188,11 +191,14 @@ class Room:
 
     async def close(self) -> None:
         """Waits for what is being written; nothing is taken in after this."""
+        self._closed = True
         while self._writing is not None:
             await asyncio.shield(self._writing)
         self._disk.shutdown()
 
     async def _do(self, decide: Decide, by: str) -> None:
+        if self._closed:
+            raise MovedOn(CLOSING)
         answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(Wish(decide, by, answer))
         if self._writing is None:
@@ -216,48 +222,60 @@ class Room:
                 batch = Batch(tuple(facts), draft.ended)
                 loop = asyncio.get_running_loop()
                 await loop.run_in_executor(self._disk, self._store.keep, draft.id, batch)
-        except NotSaved as problem:
+        except Exception as problem:  # noqa: BLE001
+            # A full disk, or a fault while writing: nothing of this group was taken in, and
+            # everybody who waits for it has to hear so.
             for wish in granted:
                 _answer(wish, problem)
             return
         self.meeting = draft
-        for wish in granted:
-            _answer(wish, None)
         if facts:
             self._tell()
+        for wish in granted:
+            _answer(wish, None)
 
     def _drafted(self, wishes: Sequence[Wish]) -> tuple[Meeting, list[Entry | Beside], list[Wish]]:
         draft, facts, granted = self.meeting, list[Entry | Beside](), list[Wish]()
         for wish in wishes:
             moment = Moment(self._clock(), self._chance)
             try:
-                events = wish.decide(draft, moment)
+                draft, noted = _noted(draft, wish.decide(draft, moment), moment, wish.by)
             except Exception as problem:  # noqa: BLE001
                 # A refusal, or a fault in one step: it goes to whoever asked, and must not take
                 # the answers of everybody else who waits in this group with it.
                 _answer(wish, problem)
                 continue
             granted.append(wish)
-            first = len(draft.entries) + 1
-            for event in events:
-                draft, fact = _noted(draft, event, moment, wish.by, first)
-                facts.append(fact)
+            facts += noted
         return draft, facts, granted
 
     def _tell(self) -> None:
+        # Called by the loop, so that a listener's fault is the loop's to report, not the writer's.
+        loop = asyncio.get_running_loop()
         for listener in tuple(self._listeners):
-            listener(self.meeting)
+            loop.call_soon(listener, self.meeting)
 
 
+CLOSING = Say("The program is being closed, so this was not received.")
 MOVED_ON = Say(
     "The meeting has moved on, so this was not received. What you wrote is still here below."
 )
 
 
 def _noted(
+    meeting: Meeting, events: Sequence[Event], moment: Moment, by: str
+) -> tuple[Meeting, list[Entry | Beside]]:
+    """The meeting after what one command did, and what of it goes to disk."""
+    first, facts = len(meeting.entries) + 1, list[Entry | Beside]()
+    for event in events:
+        meeting, fact = _noted_one(meeting, event, moment, by, first)
+        facts.append(fact)
+    return meeting, facts
+
+
+def _noted_one(
     meeting: Meeting, event: Event, moment: Moment, by: str, first: int
 ) -> tuple[Meeting, Entry | Beside]:
-    """The meeting with one more fact, and what of it goes to disk."""
     if isinstance(event, Named | Recognised | Cast | TakenBack):
         return beside(meeting, event), event
     at = moment.now.isoformat(timespec="seconds")

@@ -59,5 +59,16 @@ def join(
         }
     )
     named = Named(person=person, name=filled.text("name"))
-    same = meeting.names.get(person, "") == named.name
-    return [joined] if same else [joined, named]
+    return [
+        *(() if _known(meeting, joined) else (joined,)),
+        *(() if meeting.names.get(person, "") == named.name else (named,)),
+    ]
+
+
+def _known(meeting: Meeting, joined: Joined) -> bool:
+    """Whether somebody is here already, and just as they say."""
+    before = meeting.people.get(joined.person)
+    if before is None or not before.here:
+        return False
+    told = (joined.party, joined.organisation, joined.language, joined.phone)
+    return told == (before.party, before.organisation, before.language, before.phone)
