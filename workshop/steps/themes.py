@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from threading import local
 
 from snowballstemmer import stemmer
 
@@ -13,12 +14,7 @@ from workshop.domain.words import Language
 
 WEIGHTS = {"act": 0.8, "theme": 1.0, "weak": 0.45}
 UNKNOWN = 0.8
-_STEMMERS = {
-    "sv": stemmer("swedish"),
-    "nb": stemmer("norwegian"),
-    "nn": stemmer("norwegian"),
-    "en": stemmer("english"),
-}
+_ALGORITHMS = {"sv": "swedish", "nb": "norwegian", "nn": "norwegian", "en": "english"}
 # lärling and lærling are one word.
 _SPELLING = str.maketrans({"æ": "ä", "ø": "ö", "é": "e", "-": ""})
 _SOUNDS = (("tion", "sjon"), ("ck", "k"), ("x", "ks"), ("c", "k"))
@@ -27,6 +23,16 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LINK = 2
 _ENDING = 5
 _START = 3
+
+
+class _Stemmers(local):
+    """A stemmer remembers its word while it works, so every thread has its own."""
+
+    def __init__(self) -> None:
+        self.of = {language: stemmer(name) for language, name in _ALGORITHMS.items()}
+
+
+_STEMMERS = _Stemmers()
 
 
 @dataclass(frozen=True)
@@ -145,7 +151,7 @@ def _unknown(letters: str, after: bool, last: bool) -> list[str]:
 
 
 def _stem(word: str, language: Language) -> str:
-    return fold(str(_STEMMERS[language].stemWord(word)))
+    return fold(str(_STEMMERS.of[language].stemWord(word)))
 
 
 def _all_stems(word: str) -> set[str]:
