@@ -18,10 +18,11 @@ FAULT = Say(
 
 async def refusal(future: "Future[T]") -> Refused | None:
     """None when it was done. A fault nobody foresaw goes to the log and is told kindly."""
-    await asyncio.wait([asyncio.wrap_future(future)])
-    if future.cancelled():
+    done = asyncio.wrap_future(future)
+    await asyncio.wait([done])
+    if done.cancelled():
         return Refused(FAULT)
-    problem = future.exception()
+    problem = done.exception()
     if problem is None or isinstance(problem, Refused):
         return problem
     LOG.error("a command failed", exc_info=problem)

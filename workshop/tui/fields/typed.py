@@ -32,7 +32,7 @@ class Known(Suggester):
         space = tail[: len(tail) - len(start)]
         for known in self._known:
             if known.casefold().startswith(start.casefold()):
-                return f"{head}{sign}{space}{start}{known[len(start) :]}"
+                return f"{head}{sign}{space}{known}"
         return None
 
 

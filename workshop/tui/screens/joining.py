@@ -1,7 +1,6 @@
 """The code to scan, as large as the window allows, with the address in large letters."""
 
 from textual.app import ComposeResult, RenderResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -81,7 +80,6 @@ class Joining(ModalScreen[None]):
     """Also the welcome: it stands there while people arrive."""
 
     CSS_PATH = "joining.tcss"
-    BINDINGS = [Binding("escape", "dismiss", show=False)]
 
     def __init__(self, address: str, source: Widget) -> None:
         """`source` is the widget whose `view` is shown here too, as it changes."""

@@ -24,7 +24,9 @@ class TooSmall(ModalScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         if fits(event.size.width, event.size.height):
-            self.dismiss(None)
+            # A window that is dragged resizes often; only the first of these may take this away.
+            if self.app.screen is self:
+                self.dismiss(None)
         else:
             self.query_one(Static).update(self._told())
 
