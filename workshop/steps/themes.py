@@ -37,9 +37,10 @@ _STEMMERS = _Stemmers()
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Folded spellings and the themes they stand for; a theme is "act.control" or its like."""
+    """Spellings, folded but for `written`, and what they stand for: "act.control" or its like."""
 
     small: frozenset[str]
+    written: Mapping[str, str]
     words: Mapping[str, str]
     phrases: tuple[tuple[str, str], ...]
     parts: Mapping[str, str]
@@ -53,18 +54,19 @@ def lexicon() -> Lexicon:
     raw = tomllib.loads(file.read_text(encoding="utf-8"))
     small = frozenset(fold(word) for word in raw.pop("small").split())
     near = tuple((one, two) for one, two in raw.pop("near"))
-    words: dict[str, str] = {}
+    written: dict[str, str] = {}
     phrases: dict[str, str] = {}
     parts: dict[str, str] = {}
     for kind, themes in raw.items():
         for name, spelled in themes.items():
             theme = f"{kind}.{name}"
             for word in spelled.get("words", "").split():
-                words |= {stem: theme for stem in {fold(word), *_all_stems(word)}}
+                written[word] = theme
             phrases |= {_plain(phrase): theme for phrase in spelled.get("phrases", ())}
             parts |= {fold(part): theme for part in spelled.get("parts", "").split()}
     by_length = tuple(sorted(phrases.items(), key=lambda item: -len(item[0])))
-    return Lexicon(small, words, by_length, parts, max(map(len, parts)), near)
+    words = {fold(word): theme for word, theme in written.items()}
+    return Lexicon(small, written, words, by_length, parts, max(map(len, parts)), near)
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +114,7 @@ def _themes_of(word: str, language: Language) -> tuple[str, ...]:
     if parts:
         return (*parts, *(_stem(other, language) for other in rest))
     stem = _stem(word, language)
-    return (known.words.get(stem, stem),)
+    return (_by_stem("nb" if language == "nn" else language).get(stem, stem),)
 
 
 def _parted(word: str) -> tuple[list[str], list[str]]:
@@ -154,5 +156,7 @@ def _stem(word: str, language: Language) -> str:
     return fold(str(_STEMMERS.of[language].stemWord(word)))
 
 
-def _all_stems(word: str) -> set[str]:
-    return {_stem(word, language) for language in ("sv", "nb", "en")}
+@lru_cache(maxsize=3)
+def _by_stem(language: Language) -> Mapping[str, str]:
+    """The words' stems; made for the languages that are spoken, as it takes a moment."""
+    return {_stem(word, language): theme for word, theme in lexicon().written.items()}
