@@ -34,9 +34,11 @@ def _found(texts: tuple[Written, ...]) -> tuple[tuple[int, int, float], ...]:
     """Kept by content: the same list is drawn again and again."""
     about = [themes(*text) for text in texts]
     near = _neighbours({name for one in about for name in one})
+    reach = [{*one, *(other for name in one for other in near.get(name, ()))} for one in about]
     measured = [
         (one, two, _likeness(about[one], about[two], near))
         for one, two in combinations(range(len(texts)), 2)
+        if not reach[one].isdisjoint(about[two])
     ]
     return tuple(sorted((f for f in measured if f[2] >= ALIKE), key=lambda found: -found[2]))
 
@@ -45,8 +47,6 @@ def _likeness(one: Themes, two: Themes, near: Near) -> float:
     """How much of what two texts are about is the same, 0-100."""
     shared = sum(one[name] for name in one.keys() & two.keys())
     shared += (_nearly(one, two, near) + _nearly(two, one, near)) / 2
-    if not shared:
-        return 0.0
     smaller, larger = sorted((sum(one.values()), sum(two.values())))
     value = (1 - WITHIN) * 2 * shared / (smaller + larger) + WITHIN * shared / smaller
     return 100 * min(1.0, value) * (OTHER_ACT if _differ(one, two, near) else 1.0)
