@@ -52,6 +52,8 @@ async def test_every_action_of_every_step_is_on_the_desk(tmp_path: Path, languag
             await here.go(point.id)
             await desk.get(here.desk)
             shown = desk.tree.xpath("//input[@name='action']/@value")
+            named = desk.tree.xpath("//@id")
+            assert len(named) == len(set(named))
             assert shown and set(shown) == {action.name for action in here.room.actions()}
 
 

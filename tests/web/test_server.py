@@ -1,5 +1,6 @@
 import asyncio
 import signal
+import socket
 import time
 
 import httpx
@@ -11,7 +12,7 @@ from starlette.routing import Route
 
 from workshop.domain.refused import Refused
 from workshop.language import tongue
-from workshop.web.server import Server
+from workshop.web.server import Server, bound
 
 
 async def hello(request: Request) -> Response:
@@ -45,6 +46,11 @@ async def test_a_busy_port_is_refused_in_words():
 async def test_an_impossible_port_is_refused_in_words():
     with pytest.raises(Refused):
         await Server(APP, 70_000, "127.0.0.1").start()
+
+
+def test_small_answers_are_sent_at_once():
+    with bound("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP
 
 
 async def test_the_programs_own_signals_stay_its_own():

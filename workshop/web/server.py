@@ -66,7 +66,9 @@ class _Guest(uvicorn.Server):
 
 def bound(host: str, port: int) -> socket.socket:
     """A socket on this port; `Refused` with words when somebody else has it or it is not ours."""
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # The protocol is named: asyncio sends small answers at once (no delay) only on such sockets,
+    # and every page would otherwise wait 40 ms for the phone's acknowledgement.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     # On Windows the option would let two programs share a port without telling either.
     if os.name == "posix":
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -68,10 +68,10 @@
   function stale() {
     var box = one("#draft"), start = "workshop:" + body.dataset.meeting + ":", texts = [], keys = [];
     if (!box || !store) return;
-    for (var n = 0; n < store.length; n++) {
-      var key = store.key(n);
-      if (key.indexOf(start) === 0 && key !== draftKey(asks)) keys.push(key);
-    }
+    Object.keys(store).forEach(function (key) {
+      if (key.indexOf("workshop:") === 0 && key.indexOf(start) !== 0) store.removeItem(key);
+      else if (key.indexOf(start) === 0 && key !== draftKey(asks)) keys.push(key);
+    });
     keys.forEach(function (key) {
       var kept = read(key) || {};
       Object.keys(kept).forEach(function (name) { if (!kept[name].pick) texts = texts.concat(kept[name].values); });
@@ -80,7 +80,8 @@
     var list = one("ul", box);
     list.textContent = "";
     texts.forEach(function (text) { var item = document.createElement("li"); item.textContent = text; list.appendChild(item); });
-    box.hidden = !texts.length;
+    // What was just refused stands on the page already.
+    box.hidden = !texts.length || !!one("section.kept:not(#draft)");
     one("button", box).onclick = function () { keys.forEach(function (key) { store.removeItem(key); }); box.hidden = true; one("h1").focus(); };
   }
 
@@ -201,16 +202,18 @@
     var said = one("[data-say]");
     if (whole || moved) {
       tell(said ? said.textContent : one("h1").textContent);
-      if (inside) one("h1").focus({ preventScroll: true });
+      if (inside) (one(".problem") || one("h1")).focus({ preventScroll: true });
       window.scrollTo(0, 0);
     } else if (focused && one("#" + CSS.escape(focused))) one("#" + CSS.escape(focused)).focus({ preventScroll: true });
   }
   function swap(part, next) {
     if (!next) { location.reload(); return; }
     var used = "keep" in part.dataset ? one("details[open]", part) : touched && one("form[data-draft]", part);
-    if (used) { if ("keep" in part.dataset) halt(); return; }
+    if (used) { if ("keep" in part.dataset && plain(part) !== plain(next)) halt(); return; }
     if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
   }
+  // Fresh ids of empty lines, and what is opened, are no news.
+  function plain(part) { return part.innerHTML.replace(/[0-9a-f]{12}/g, "").replace(/ open=""/g, ""); }
   function halt() {
     var moved = one("#moved"), link = document.createElement("a");
     if (!moved || moved.firstChild) return;
