@@ -21,17 +21,22 @@ Beside = Named | Recognised | Cast | TakenBack
 
 def read_beside(db: Database, meeting: str) -> Iterable[Beside]:
     """The names, the further phones and the ballots of a meeting."""
-    for row in table(db, "phones").rows_where("meeting = ?", [meeting]):
+    for row in _rows(db, "phones", meeting):
         yield Recognised(phone=str(row["phone"]), person=str(row["person"]))
-    for row in table(db, "people").rows_where("meeting = ?", [meeting]):
+    for row in _rows(db, "people", meeting):
         yield Named(person=str(row["person"]), name=str(row["name"]))
-    for row in table(db, "ballots").rows_where("meeting = ?", [meeting]):
+    for row in _rows(db, "ballots", meeting):
         yield Cast(
             round=str(row["round"]),
             voter=str(row["voter"]),
             points=json.loads(str(row["points"])),
             by_hand=bool(row["by_hand"]),
         )
+
+
+def _rows(db: Database, name: str, meeting: str) -> Iterable[dict[str, object]]:
+    """The rows of a meeting in the order they came, as the running program knows them."""
+    return table(db, name).rows_where("meeting = ?", [meeting], order_by="rowid")
 
 
 def keep_beside(db: Database, meeting: str, fact: Entry | Beside) -> None:

@@ -10,6 +10,9 @@ from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.words import Say, said
 
 VERSION = 1
+# Milliseconds to wait for another program: to write, and to empty the journal.
+PATIENCE = 5_000
+CLEANING = 1_000
 migrations = Migrations("workshop")
 
 
@@ -77,7 +80,9 @@ NEWER = Say(
 
 def _opened(file: Path) -> Database:
     # The room hands its writes to a thread of their own; never two threads at the same time.
-    connection = sqlite3.connect(file, check_same_thread=False, timeout=5, isolation_level=None)
+    connection = sqlite3.connect(
+        file, check_same_thread=False, timeout=PATIENCE / 1_000, isolation_level=None
+    )
     try:
         return _checked(connection, file)
     except BaseException:
@@ -89,6 +94,8 @@ def _checked(connection: sqlite3.Connection, file: Path) -> Database:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise Refused(said(NEWER.text, file=str(file)))
+    if version == 0 and _is_of_another_program(connection):
+        raise sqlite3.DatabaseError("not a workshop file")
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise sqlite3.DatabaseError("quick_check")
     connection.execute("PRAGMA journal_mode = WAL")
@@ -97,10 +104,37 @@ def _checked(connection: sqlite3.Connection, file: Path) -> Database:
     connection.execute("PRAGMA secure_delete = ON")
     db = Database(connection)
     migrations.apply(db)
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    if version != VERSION:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    # What a program that was killed left in the journal.
+    scrub(db, wait=0)
     return db
 
 
-def scrub(db: Database) -> None:
-    """Writes what waits in the journal into the file and empties the journal for real."""
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+def _is_of_another_program(connection: sqlite3.Connection) -> bool:
+    rows = connection.execute("select name from sqlite_master where type = 'table'").fetchall()
+    names = {str(name) for (name,) in rows}
+    return bool(names) and migrations.migrations_table not in names
+
+
+def scrub(db: Database, wait: int = CLEANING) -> bool:
+    """Writes what waits in the journal into the file and empties the journal for real.
+
+    False when somebody who is reading kept it from that for `wait` milliseconds, or the disk did:
+    it has to be done again later. What was written before is kept in any case.
+    """
+    db.execute(f"PRAGMA busy_timeout = {wait}").fetchall()
+    try:
+        busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {PATIENCE}").fetchall()
+    return not busy
+
+
+def leave_out_ballots(copy: sqlite3.Connection) -> None:
+    """Empties the ballot box of a copy, for real: it would outlive the round."""
+    copy.execute("PRAGMA secure_delete = ON")
+    copy.execute("DELETE FROM ballots")
+    copy.commit()

@@ -5,14 +5,31 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import SameFileError
 
-from workshop.domain.event import Ended, Entry, Redacted, Started, Undone, VoteCancelled, VoteClosed
+from workshop.domain.event import (
+    Ended,
+    Entry,
+    Named,
+    Redacted,
+    Started,
+    Undone,
+    VoteCancelled,
+    VoteClosed,
+)
 from workshop.domain.fold import beside, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.words import Say, Texts, said
 from workshop.store.beside import Beside, keep_beside, read_beside
-from workshop.store.database import open_database, scrub, table
+from workshop.store.database import (
+    CLEANING,
+    DAMAGED,
+    leave_out_ballots,
+    open_database,
+    scrub,
+    table,
+)
 from workshop.store.log import append, read_log
 
 UNKNOWN = Say(
@@ -47,6 +64,12 @@ class Batch:
     def has(self, *kinds: type) -> bool:
         return any(isinstance(f, Entry) and isinstance(f.event, kinds) for f in self.facts)
 
+    @property
+    def erases(self) -> bool:
+        """Whether something has to be gone from the disk after it: ballots, a text, a name."""
+        names = any(isinstance(fact, Named) and not fact.name for fact in self.facts)
+        return names or self.has(VoteClosed, VoteCancelled, Redacted)
+
 
 class Store:
     """One database file. Raises `NotSaved` when the disk refuses; then nothing was taken in."""
@@ -54,6 +77,7 @@ class Store:
     def __init__(self, file: Path) -> None:
         self.file = file
         self._db = open_database(file)
+        self._unclean = False
 
     def create(self, meeting: Kept, first: Sequence[Entry]) -> None:
         """A new meeting with its first entries, and its network if that is new."""
@@ -74,26 +98,25 @@ class Store:
 
     def load(self, meeting: str) -> Meeting:
         """The meeting as it was when the program ended, an open round of voting included."""
-        entries = read_log(self._db, meeting)
-        if not entries:
-            raise Refused(said(UNKNOWN.text, meeting=meeting))
-        folded = fold(meeting, entries)
-        for fact in read_beside(self._db, meeting):
-            folded = beside(folded, fact)
-        return folded
+        with self._reading():
+            entries = read_log(self._db, meeting)
+            if not entries:
+                raise Refused(said(UNKNOWN.text, meeting=meeting))
+            folded = fold(meeting, entries)
+            for fact in read_beside(self._db, meeting):
+                folded = beside(folded, fact)
+            return folded
 
     def keep(self, meeting: str, batch: Batch) -> None:
         """Writes a batch in one transaction; durable when this returns."""
-        with _saving():
-            with self._db.atomic():
-                append(self._db, meeting, [f for f in batch.facts if isinstance(f, Entry)])
-                for fact in batch.facts:
-                    keep_beside(self._db, meeting, fact)
-                if batch.has(Ended, Undone):
-                    ended = {"ended": int(batch.ended)}
-                    table(self._db, "meetings").update(meeting, ended)
-            if batch.has(VoteClosed, VoteCancelled, Redacted):
-                scrub(self._db)
+        with _saving(), self._db.atomic():
+            append(self._db, meeting, [f for f in batch.facts if isinstance(f, Entry)])
+            for fact in batch.facts:
+                keep_beside(self._db, meeting, fact)
+            if batch.has(Ended, Undone):
+                ended = {"ended": int(batch.ended)}
+                table(self._db, "meetings").update(meeting, ended)
+        self._clean_up(batch)
 
     def meetings(self) -> list[Kept]:
         """All meetings, newest first."""
@@ -117,13 +140,32 @@ class Store:
             table(self._db, "meetings").update(meeting, {"port": port})
 
     def backup(self, target: Path) -> None:
-        """Copies the whole file; right also while a meeting runs."""
-        with _saving(), closing(sqlite3.connect(target)) as copy:
-            self._db.conn.backup(copy)
+        """Copies the whole file, but no ballots of open rounds; right also while a meeting runs."""
+        with _saving():
+            if target.exists() and target.samefile(self.file):
+                raise SameFileError(f"{target} = {self.file}")
+            with closing(sqlite3.connect(target)) as copy:
+                self._db.conn.backup(copy)
+                leave_out_ballots(copy)
 
     def close(self) -> None:
-        scrub(self._db)
+        scrub(self._db, wait=CLEANING if self._unclean else 0)
         self._db.close()
+
+    def _clean_up(self, batch: Batch) -> None:
+        """Takes what is gone out of the journal too; tried again later when it cannot be now."""
+        if batch.erases:
+            self._unclean = not scrub(self._db)
+        elif self._unclean:
+            self._unclean = not scrub(self._db, wait=0)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Turns entries that cannot be read into words."""
+        try:
+            yield
+        except (sqlite3.DatabaseError, ValueError, AssertionError) as problem:
+            raise Refused(said(DAMAGED.text, file=str(self.file))) from problem
 
     def _know(self, entry: Entry) -> None:
         start = entry.event
