@@ -3,9 +3,10 @@
 from workshop.domain.event import Point
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
+from workshop.domain.sheet import Bullet, Bullets
 from workshop.domain.tally import last
 from workshop.domain.words import Joined, Language, Own, Say, Words
-from workshop.export.element import paragraph
+from workshop.export.element import TAB, around, paragraph, runs
 from workshop.export.frame import begun, day
 from workshop.export.options import Options
 from workshop.export.piece import Piece
@@ -16,7 +17,12 @@ from workshop.steps.vote import Vote
 
 TITLE = Say("Paper ballots")
 FEWEST = 12
+LONG = 20  # items; a longer list is printed once, and ballots have lines for numbers
 _TOGETHER = "<w:keepNext/><w:keepLines/>"
+_ITEM = (
+    f'{_TOGETHER}<w:tabs><w:tab w:val="left" w:pos="500"/></w:tabs>'
+    '<w:spacing w:before="50" w:after="50"/><w:ind w:left="500" w:hanging="500"/>'
+)
 _CUT = (
     '<w:pBdr><w:bottom w:val="dashed" w:sz="6" w:space="8" w:color="595959"/></w:pBdr>'
     '<w:spacing w:before="0" w:after="200"/>'
@@ -32,6 +38,7 @@ def ballots(meeting: Meeting, language: Language, options: Options | None = None
     word.columns(2)
     for point, round_ in found:
         word.heading(point.title, 2)
+        _list(word, meeting, round_)
         word.text(Say("Cut along the lines."), "BodyText2")
         for _ in range(max(FEWEST, entitled(meeting, round_.per))):
             _ballot(word, meeting, point, round_)
@@ -62,15 +69,30 @@ def _coming(meeting: Meeting, step: Vote) -> Round:
 
 
 def _ballot(word: Word, meeting: Meeting, point: Point, round_: Round) -> None:
-    """Kept whole on one page; a box for a mark, or a line for a number."""
-    box = "____  " if round_.ranked or round_.stacking else "☐  "
+    """Kept whole on one page: a box or a line before each item, or numbers where there are many."""
     _line(word, Joined((point.title, Own(meeting.network), day(meeting)), " · "), "Strong")
     _line(word, rule(round_))
+    if len(round_.items) > LONG:
+        _line(word, Say("Write the numbers of your choices, as on the list:"))
+        word.put(paragraph("NoSpacing", [Piece("______  " * round_.votes)], look=_ITEM))
+    else:
+        _items(word, meeting, round_)
+    word.put(paragraph("NoSpacing", [Piece("✂")], look=f"<w:keepLines/>{_CUT}"))
+
+
+def _items(word: Word, meeting: Meeting, round_: Round) -> None:
+    box = "____" if round_.ranked or round_.stacking else "☐"
     for item in round_.items:
         if item in meeting.cards:
-            card = [Piece(box), *word.pieces(meeting.cards[item].words)]
-            word.put(paragraph("NoSpacing", card, look=_TOGETHER))
-    word.put(paragraph("NoSpacing", [Piece("✂")], look=f"<w:keepLines/>{_CUT}"))
+            line = runs([Piece(box)]) + TAB + runs(word.pieces(meeting.cards[item].words))
+            word.put(around("NoSpacing", line, _ITEM))
+
+
+def _list(word: Word, meeting: Meeting, round_: Round) -> None:
+    """The numbered list that goes with ballots for numbers: for the wall, or one a table."""
+    if len(round_.items) > LONG:
+        cards = (meeting.cards[item] for item in round_.items if item in meeting.cards)
+        word.draw(Bullets(tuple(Bullet(card.words) for card in cards), numbered=True))
 
 
 def _line(word: Word, words: Words, letters: str = "") -> None:

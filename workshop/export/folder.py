@@ -43,7 +43,7 @@ KINDS: dict[str, tuple[str, Make]] = {
     "calendar": (".ics", calendar),
     "spreadsheet": (".xlsx", spreadsheet),
     "package": (".json", archive),
-    "schema": (".schema.json", archive_schema),
+    "schema": (".json", archive_schema),
     "mail": (".eml", _mail),
 }
 

@@ -15,7 +15,7 @@ from workshop.steps.followup import agreed_facts
 
 TITLE = Say("Follow-up sheet")
 Found = list[tuple[int, Measure]]
-_WIDTHS = (500, 2700, 2000, 1500, 2370)
+_WIDTHS = (440, 2350, 1750, 1350, 1180, 2000)
 
 
 def follow_up(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
@@ -61,22 +61,22 @@ def parts(meeting: Meeting, options: Options) -> list[tuple[Words, Callable[[int
 
 _PARTS: tuple[tuple[Words, Callable[[int], Words], Callable[[Measure, date], bool]], ...] = (
     (
-        Say("Overdue"),
+        Say("Overdue measures"),
         lambda n: Count("%(n)s measure is overdue", "%(n)s measures are overdue", n),
         is_overdue,
     ),
     (
-        Say("Blocked"),
+        Say("Blocked measures"),
         lambda n: Count("%(n)s measure is blocked", "%(n)s measures are blocked", n),
         lambda m, today: m.status == "blocked",
     ),
     (
-        Say("Open"),
+        Say("Open measures"),
         lambda n: Count("%(n)s measure is open", "%(n)s measures are open", n),
         lambda m, today: m.status not in CLOSED,
     ),
     (
-        Say("Closed"),
+        Say("Closed measures"),
         lambda n: Count("%(n)s measure is closed", "%(n)s measures are closed", n),
         lambda m, today: True,
     ),
@@ -94,6 +94,7 @@ def _table(meeting: Meeting, found: Found, options: Options) -> Table:
         (Say("Responsible"), 0, lambda number, m: responsible(meeting, m, options)),
         (Say("Deadline"), 0, lambda number, m: m.due if m.has_deadline else "–"),
         (Say("Status"), 0, lambda number, m: STATUS_NAMES[m.status]),
+        (Say("What has happened"), 0, lambda number, m: ""),  # to be written by hand
     ]
     rows = tuple(tuple(cell(number, m) for _, _, cell in columns) for number, m in found)
     return Table(tuple(head for head, _, _ in columns), rows)

@@ -10,6 +10,7 @@ from workshop.domain.words import Count, Joined, Language, Own, Say, Words
 from workshop.export.attendance import absence, attendance, counted, unrepresented
 from workshop.export.contributions import contributions
 from workshop.export.frame import begun, final_of, time
+from workshop.export.open_ends import obstacles, parked
 from workshop.export.options import Options
 from workshop.export.summary import summary
 from workshop.export.voting import voting
@@ -30,6 +31,8 @@ def minutes(meeting: Meeting, language: Language, options: Options | None = None
     word.section(Say("Absent"), absence(meeting, chosen))
     for point in _told(meeting):
         word.section(point.title, _shortened(step_of(point).record(meeting), chosen))
+    word.section(Say("Obstacles and ways past them"), obstacles(meeting))
+    word.section(Say("Parked questions"), parked(meeting))
     annex(word, meeting, chosen)
     return word.to_bytes()
 

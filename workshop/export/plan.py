@@ -17,6 +17,7 @@ from workshop.domain.words import Day, Joined, Language, Own, Say, Words
 from workshop.export import lacking
 from workshop.export.frame import begun, day, final_of
 from workshop.export.minutes import annex
+from workshop.export.open_ends import PROJECT, project
 from workshop.export.options import Options
 from workshop.export.register import Area, areas, columns, responsible, table, together, who
 from workshop.export.summary import MOST, THREE
@@ -36,6 +37,8 @@ def plan(meeting: Meeting, language: Language, options: Options | None = None) -
     word = begun(meeting, language, FINAL_TITLE if final else TITLE, chosen, final)
     _first_page(word, meeting, chosen)
     _measures(word, meeting, chosen)
+    for deck, title in PROJECT.items():
+        word.section(title, project(meeting, deck))
     word.section(Say("Follow-up and contact point"), (agreed_facts(meeting),))
     annex(word, meeting, chosen, raw=False)
     return word.to_bytes()

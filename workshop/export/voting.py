@@ -47,7 +47,7 @@ def _round(
     if not shown(meeting, round_):
         return (heading, Note(Say("The result of this round had not been shown.")))
     list_ = (tally(meeting, round_),) if ranking else ()
-    return (*((heading,) if of > 1 else ()), *list_, Facts(method(meeting, round_)))
+    return (*((heading,) if of > 1 else ()), Facts(method(meeting, round_)), *list_)
 
 
 def _name(meeting: Meeting, round_: Round, number: int) -> Words:
