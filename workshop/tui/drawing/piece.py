@@ -71,6 +71,8 @@ class Pillars:
     top: Lines = ()
 
     def cut(self, height: int) -> "tuple[Lines, Piece | None]":
+        if max(len(pillar.head) for pillar in self.pillars) > height:
+            return (), self
         cuts = [pillar.cut(height, self.airy) for pillar in self.pillars]
         before = sum(len(pillar.items) for pillar in self.pillars)
         if before and before == sum(len(rest.items) for _, rest in cuts):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from workshop.domain.sheet import Block
+from workshop.domain.sheet import Block, Heading
 from workshop.domain.words import Words
 from workshop.language import Tongue
 from workshop.tui.drawing.blocks import draw
@@ -40,7 +40,9 @@ class Laid:
 def lay(scene: Scene, width: int, height: int) -> Laid:
     """The largest layout that fits on one page; when none does, readable pages."""
     pen = Pen(scene.tongue, width)
-    tops = list(openings(scene.title, scene.lead, pen))
+    tops = [top for top in openings(scene.title, scene.lead, pen) if len(top) <= height // 2]
+    if not tops:
+        return lay(_unrolled(scene), width, height)
     large = list(_large(scene, pen, tops, height))
     whole = next((way for way in large if len(way.pages) == 1), None)
     if whole is None and large and width >= VAST[0] and height >= VAST[1]:
@@ -53,6 +55,13 @@ def lay(scene: Scene, width: int, height: int) -> Laid:
         or next((way for way in small if len(way.pages) == 1), None)
         or _paged(scene, replace(pen, big=False), tops[-1], height)
     )
+
+
+def _unrolled(scene: Scene) -> Scene:
+    """A lead, or even a title, that would fill the window goes over the pages with the rest."""
+    if scene.lead:
+        return replace(scene, lead="", blocks=(Heading(scene.lead, 3), *scene.blocks))
+    return replace(scene, title="", blocks=(Heading(scene.title, 3), *scene.blocks))
 
 
 def _large(scene: Scene, pen: Pen, tops: list[Lines], height: int) -> Iterator[Laid]:
