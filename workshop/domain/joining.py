@@ -5,7 +5,7 @@ from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import KIND_NAMES, PARTY_KINDS
 from workshop.domain.reading import read
-from workshop.domain.refused import MovedOn
+from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.words import Language, Say
 
 
@@ -58,11 +58,26 @@ def join(
             "phone": phone,
         }
     )
+    _keeps_ballots(meeting, joined)
     named = Named(person=person, name=filled.text("name"))
     return [
         *(() if _known(meeting, joined) else (joined,)),
         *(() if meeting.names.get(person, "") == named.name else (named,)),
     ]
+
+
+def _keeps_ballots(meeting: Meeting, joined: Joined) -> None:
+    """Where an organisation has one ballot, nobody speaks for two of them."""
+    before = meeting.people.get(joined.person)
+    if before is None or before.organisation.casefold() == joined.organisation.casefold():
+        return
+    if any(r.state == "open" and r.per == "organisation" for r in meeting.rounds.values()):
+        raise Refused(
+            Say(
+                "Voting is open, with one ballot for each organisation. Correct which one you "
+                "represent when it has closed."
+            )
+        )
 
 
 def _known(meeting: Meeting, joined: Joined) -> bool:

@@ -52,7 +52,7 @@ def result(round_: Round) -> Result:
         certain=certain,
         tied=tied,
         free=round_.fills - len(certain) if tied else 0,
-        close=_close(votes, certain, tied),
+        close=len(certain) == round_.fills and _close(votes, certain),
         voted=sum(not b.by_hand for b in round_.ballots) + by_hand,
         by_hand=by_hand,
         present=round_.present,
@@ -156,7 +156,7 @@ def _rows(
     )
 
 
-def _close(votes: dict[str, int], certain: tuple[str, ...], tied: tuple[str, ...]) -> bool:
+def _close(votes: dict[str, int], certain: tuple[str, ...]) -> bool:
     inside = [votes[item] for item in certain]
     outside = [count for item, count in votes.items() if item not in certain]
-    return bool(not tied and inside and outside and min(inside) - max(outside) == 1)
+    return bool(outside) and min(inside) - max(outside) == 1

@@ -10,7 +10,7 @@ from workshop.domain.event import Cast, VoteClosed, VoteOpened
 from workshop.domain.form import Form, Number, Option, Points
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import KIND_NAMES, PartyKind
-from workshop.domain.reading import Filled
+from workshop.domain.reading import RANKED_POINTS, Filled
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.round import Round, Way
 from workshop.domain.sheet import Bar, Board, Bullet, Column, Note, Place, Tally
@@ -197,17 +197,30 @@ def counted(round_: Round, filled: Filled) -> tuple[dict[str, int], int]:
         if name.startswith("votes-")
     }
     people = filled.number("people") or 0
-    if sum(votes.values()) > people * round_.votes:
+    most, each = _most_points(round_)
+    _possible(sum(votes.values()), people, each)
+    _possible(max(votes.values(), default=0), people, most)
+    return votes, people
+
+
+def _most_points(round_: Round) -> tuple[int, int]:
+    """The most points that one person can give to one item, and in all."""
+    if round_.ranked:
+        return RANKED_POINTS[0], sum(RANKED_POINTS)
+    return round_.votes if round_.stacking else 1, round_.votes
+
+
+def _possible(votes: int, people: int, each: int) -> None:
+    if votes > people * each:
         raise Refused(
             said(
                 "%(votes)s votes are more than %(people)s people with %(each)s each can give. "
                 "Count again.",
-                votes=sum(votes.values()),
+                votes=votes,
                 people=people,
-                each=round_.votes,
+                each=each,
             )
         )
-    return votes, people
 
 
 def tally(meeting: Meeting, round_: Round) -> Tally:

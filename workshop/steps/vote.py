@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from pydantic import Field
+
 from workshop.domain.action import Action
 from workshop.domain.event import Counted, Event, Revealed, TakenBack, Turned, VoteCancelled
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import RANKED_POINTS, read
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note
@@ -39,8 +41,8 @@ class Vote(Step):
 
     kind: Literal["vote"] = "vote"
     deck: str
-    votes: int = 3
-    places: int = 3
+    votes: int = Field(default=3, ge=1, le=10)
+    places: int = Field(default=3, ge=1)
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
@@ -135,7 +137,7 @@ class Vote(Step):
         if not items:
             raise Refused(Say("There is nothing to vote on yet."))
         rules = {
-            "votes": self.votes,
+            "votes": self._votes(len(items)),
             "fills": self.places,
             "stacking": self.stacking,
             "ranked": self.ranked,
@@ -143,6 +145,12 @@ class Vote(Step):
             "per": self.per,
         }
         return opened(self.id, items, rules, moment)
+
+    def _votes(self, items: int) -> int:
+        """No more than can be given, so that all of them can be used on a short list too."""
+        if self.stacking and not self.ranked:
+            return self.votes
+        return min(items, len(RANKED_POINTS) if self.ranked else self.votes)
 
     def _result(self, meeting: Meeting, round_: Round) -> Blocks:
         if round_.balance and self._balanced(meeting):
