@@ -207,6 +207,19 @@ async def test_a_stopped_laptop_is_told_apart_from_a_phone_without_connection(
         await expect(page.locator("#lost")).to_contain_text("The meeting's computer", timeout=9_000)
 
 
+async def test_far_too_much_text_is_refused_in_words_and_is_still_there(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("expectations")
+        page = await join(phone, here)
+        await page.locator("textarea").first.fill("x" * 250_000)
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Too much text")
+        await page.get_by_role("link", name="To the meeting").click()
+        await expect(page.locator("textarea").first).to_have_value("x" * 250_000)
+
+
 async def test_two_tabs_of_one_phone_are_one_voter(chromium: Browser, tmp_path: Path):
     async with house(tmp_path) as here, browsing(chromium) as phone:
         await here.open_vote()

@@ -184,7 +184,7 @@
 
   function show(text, whole) {
     var next = new DOMParser().parseFromString(text, "text/html"), title = next.title;
-    if (!next.body.dataset.version) { location.reload(); return; }
+    if (!next.body.dataset.version && !whole) { location.reload(); return; }
     var moved = next.body.dataset.asks !== asks, inside = one("#main").contains(document.activeElement);
     if (touched && !whole && moved && one("form[data-draft]")) { halt(); return; }
     var focused = document.activeElement && document.activeElement.id;
