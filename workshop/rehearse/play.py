@@ -45,7 +45,7 @@ from workshop.steps.vote import Vote
 from workshop.store.store import Store
 
 FILE = "rehearsal.db"
-FEWEST_PHONES = 4
+FEWEST_PHONES = 2
 # A kind that is not here is played too: phones answer what they are asked, the leader goes on.
 SCENES: dict[type[Step], Callable[[Stage, Any], Awaitable[None]]] = {
     Clean: clean,
@@ -73,17 +73,17 @@ async def rehearse(
     pace: float = 0.0,
     host: Host | None = None,
 ) -> Report:
-    """Plays the agendas with `phones` simulated phones (at least 4) and writes both Word files.
+    """Plays the agendas with `phones` simulated phones (at least 2) and writes both Word files.
 
     With `host`, a meeting that is open already and at its first point is played, at a `pace` of so
     many seconds between two keys; it stays open. Without, one is made in a database in `out`.
     """
     if host is not None:
-        return await _played(host, phones, language, seed, out, tell, pace)
-    file = out / FILE
-    own = await asyncio.to_thread(opened, file, agendas, language)
+        return await _reported(await perform(host, phones, language, seed, tell, pace), out, tell)
+    own = await asyncio.to_thread(opened, out / FILE, agendas, language)
     try:
-        return await _played(own, phones, language, seed, out, tell, pace)
+        stage = await perform(own, phones, language, seed, tell, pace)
+        return await _reported(stage, out, tell)
     finally:
         await asyncio.to_thread(own.close)
 
@@ -103,26 +103,30 @@ def opened(file: Path, agendas: Sequence[Agenda], language: Language) -> Host:
     return Host(file, meeting, bind="127.0.0.1", documents=file.parent)
 
 
-async def _played(
+async def perform(
     host: Host,
     phones: int,
     language: Language,
     seed: int,
-    out: Path,
     tell: Callable[[Words], None],
-    pace: float,
-) -> Report:
+    pace: float = 0.0,
+) -> Stage:
+    """Plays the meeting of a host to its end; the room as it is then, with what it remembers."""
     stage = _set(host, max(FEWEST_PHONES, phones), language, seed, tell, pace)
     try:
         await _play(stage)
     finally:
         everybody = [*stage.phones, *stage.late]
         await asyncio.gather(*(phone.close() for phone in everybody))
-    meeting = host.room.meeting
-    files = await asyncio.to_thread(_written, host, language, out)
+    return stage
+
+
+async def _reported(stage: Stage, out: Path, tell: Callable[[Words], None]) -> Report:
+    meeting = stage.meeting
+    files = await asyncio.to_thread(write_documents, meeting, meeting.language, out)
     checks = (
         *recount(stage.memory, meeting),
-        *await asyncio.to_thread(lambda: tuple(kept(host.file, meeting))),
+        *await asyncio.to_thread(lambda: tuple(kept(stage.host.file, meeting))),
         *documents(files, stage.memory, meeting),
     )
     _conclude(checks, tell)
@@ -184,10 +188,6 @@ async def _scene(stage: Stage, step: Step) -> None:
         await stage.everybody_answers()
     if stage.meeting.position() > 0:
         await come_late(stage)
-
-
-def _written(host: Host, language: Language, out: Path) -> list[Path]:
-    return write_documents(host.room.meeting, language, out)
 
 
 def _conclude(checks: Sequence[Check], tell: Callable[[Words], None]) -> None:

@@ -61,7 +61,7 @@ def _most_often_laid(meeting: Meeting) -> int:
 
 def _headings(memory: Memory, meeting: Meeting) -> Check:
     found = [
-        (card.text, frozenset(one.id for one in meeting.beneath(card.id)))
+        (card.text, frozenset(one.id for one in meeting.cards.values() if one.under == card.id))
         for card in meeting.cards.values()
         if card.heading
     ]

@@ -21,8 +21,8 @@ def own_words(author: Author, room: int) -> Texts:
     def texts(asked: Asked) -> tuple[str, ...]:
         if ID.fullmatch(topic(asked)):
             return _measure(author, asked.group, room)
-        count = 1 + author.number % 2
-        return tuple(deal(author.samples, topic(asked), author.number, 3, count))
+        start, count = author.number + author.seed, 1 + author.number % 2
+        return tuple(deal(author.samples, topic(asked), start, 3, count))
 
     return texts
 
