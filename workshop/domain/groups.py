@@ -8,6 +8,7 @@ from random import Random
 
 from workshop.domain.mixing import CHAIR, CONFLICT, Mixing
 
+MOST = 5
 SAME_ORGANISATION = 12
 MET_BEFORE = CONFLICT
 SAME_KIND = 1
@@ -26,10 +27,14 @@ class Guest:
 
 
 def how_many(people: int, size: int) -> int:
-    """How many groups: as near `size` as can be; pairs (size 2) leave at most one trio."""
+    """How many groups: as near `size` as can be with three to five in each, or more if asked.
+
+    Pairs (size 2) leave at most one trio.
+    """
     if size <= 2:
         return max(1, people // 2)
-    return max(1, round(people / size))
+    fitting = [n for n in range(1, people // 3 + 1) if people <= n * max(MOST, size)]
+    return min(fitting, key=lambda n: abs(people / n - size), default=1)
 
 
 def mix(
