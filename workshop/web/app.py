@@ -13,6 +13,7 @@ from starlette.routing import Mount, Route
 from workshop.room import Room
 from workshop.web import version
 from workshop.web.assets import SCRIPT_PATH, script
+from workshop.web.code import Code
 from workshop.web.desk import Desk
 from workshop.web.documents import Documents, Written
 from workshop.web.errors import Errors
@@ -23,18 +24,26 @@ from workshop.web.phone import Phone
 from workshop.web.screen import Screen
 
 
-def make_app(room: Room, documents: Written | None = None) -> Starlette:
-    """Phones, desk and mirror of one room; `documents` writes the Word files of a language."""
+def make_app(
+    room: Room, documents: Written | None = None, address: Callable[[], str] | None = None
+) -> Starlette:
+    """Phones, desk and mirror of one room.
+
+    `documents` writes the Word files of a language; `address` is what phones open, where the
+    address that a page was reached at is not the one to tell others.
+    """
+    code = Code(address)
     pages = Pages(lambda: room.meeting)
     for_phones = News(room, version.of_phone)
     for_screen = News(room, version.of_stage)
     for_desk = News(room, version.of_desk)
-    desk = Desk(room, pages, for_desk, documents is not None)
+    desk = Desk(room, pages, for_desk, code, documents is not None)
     routes = [
         *_phone_routes(Phone(room, pages, for_phones), for_phones),
-        Route("/screen", Screen(room, pages, for_screen).page),
+        Route("/screen", Screen(room, pages, for_screen, code).page),
         Route("/screen/events", for_screen.stream),
         *_desk_routes(desk, documents),
+        Route("/code.svg", code.image),
         Route(SCRIPT_PATH, script),
     ]
     errors = Errors(room, pages)

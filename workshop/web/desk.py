@@ -14,6 +14,7 @@ from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.schedule import left, new_end
 from workshop.domain.words import Hour, Say, Words
 from workshop.room import Room
+from workshop.web.code import Code
 from workshop.web.door import language
 from workshop.web.fields import Page, drawn_form, filled_in, first
 from workshop.web.news import News
@@ -58,10 +59,13 @@ class Clock:
 class Desk:
     """The endpoints of the desk; a wrong secret finds nothing."""
 
-    def __init__(self, room: Room, pages: Pages, news: News, documents: bool = False) -> None:
+    def __init__(
+        self, room: Room, pages: Pages, news: News, code: Code, documents: bool = False
+    ) -> None:
         self._room = room
         self._pages = pages
         self._news = news
+        self._code = code
         self._documents = documents
 
     async def page(self, request: Request) -> Response:
@@ -141,6 +145,7 @@ class Desk:
             problem=tried.problem,
             lost=_lost(tried, self._room.actions()),
             documents=self._documents,
+            address=self._code.address(request),
             done=request.query_params.get("done") == "1",
         )
 

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from workshop.room import Room
+from workshop.web.code import Code
 from workshop.web.door import language
 from workshop.web.news import News
 from workshop.web.pages import Pages
@@ -13,10 +14,11 @@ from workshop.web.version import asks
 class Screen:
     """The endpoint of the mirror."""
 
-    def __init__(self, room: Room, pages: Pages, news: News) -> None:
+    def __init__(self, room: Room, pages: Pages, news: News, code: Code) -> None:
         self._room = room
         self._pages = pages
         self._news = news
+        self._code = code
 
     async def page(self, request: Request) -> Response:
         meeting, step = self._room.meeting, self._room.step()
@@ -27,6 +29,7 @@ class Screen:
             step=step,
             position=meeting.position() + 1,
             stage=step.stage(meeting) if step else (),
+            address=self._code.address(request),
             version=self._news.version,
             asks=asks(meeting, step),
         )
