@@ -11,6 +11,7 @@ FONT, STAND_IN = "Arial", "Liberation Sans"
 INK, GREY, PALE, RULE = "1B365D", "595959", "E9EEF4", "BFC7D1"
 TEXT_WIDTH = 9070  # A4 less two margins of 2.5 cm, in twentieths of a point
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -99,7 +100,7 @@ TABLE = (
 FACT = f'<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>{spacing(0, 60)}{indent(2835, 2835)}'
 SIDES = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 STYLES = (
-    style("Normal", order=0),
+    style("Normal", "<w:widowControl/>", order=0),
     heading(1, 22, 0, 60),
     heading(2, 15, 320, 100),
     heading(3, 12, 240, 80),
@@ -195,6 +196,30 @@ def fonts() -> str:
     )
 
 
+def theme() -> str:
+    """Word expects one; the styles use none of it, but somebody who edits the template may."""
+    dark, light = (f'<a:srgbClr val="{value}"/>' for value in (INK, PALE))
+    colours = (
+        f'<a:dk1><a:srgbClr val="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>'
+        f"<a:dk2>{dark}</a:dk2><a:lt2>{light}</a:lt2>"
+        + "".join(f"<a:accent{n}>{dark}</a:accent{n}>" for n in range(1, 7))
+        + f"<a:hlink>{dark}</a:hlink><a:folHlink>{dark}</a:folHlink>"
+    )
+    letters = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fonts = f"<a:majorFont>{letters}</a:majorFont><a:minorFont>{letters}</a:minorFont>"
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+    line = f'<a:ln w="6350">{fill[: len(fill) // 3]}</a:ln>' * 3
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        f'<a:theme xmlns:a="{DRAWING}" name="workshop"><a:themeElements>'
+        f'<a:clrScheme name="workshop">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="workshop">{fonts}</a:fontScheme>'
+        f'<a:fmtScheme name="workshop"><a:fillStyleLst>{fill}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line}</a:lnStyleLst><a:effectStyleLst>{effect}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
 def body() -> str:
     edges = "".join(f' w:{side}="1418"' for side in ("top", "right", "bottom", "left"))
     return (
@@ -210,6 +235,10 @@ def content_types() -> str:
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{WORD_TYPE}.{kind}+xml"/>'
         for name, kind in [("document", "document.main"), *((part, part) for part in PARTS)]
+    )
+    overrides += (
+        '<Override PartName="/word/theme1.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
     )
     return (
         f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
@@ -235,8 +264,11 @@ def files() -> dict[str, str]:
     return {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": relationships({"officeDocument": "word/document.xml"}),
-        "word/_rels/document.xml.rels": relationships({part: f"{part}.xml" for part in PARTS}),
+        "word/_rels/document.xml.rels": relationships(
+            {part: f"{part}.xml" for part in (*PARTS, "theme")} | {"theme": "theme1.xml"}
+        ),
         "word/document.xml": word_part("document", body()),
+        "word/theme1.xml": theme(),
         **{
             f"word/{part}.xml": word_part(roots.get(part, part), make())
             for part, make in PARTS.items()

@@ -40,6 +40,7 @@ STYLES = {
     "TableGrid": "Table Grid",
 }
 _LISTS = ("ListBullet", "ListBullet2", "ListNumber")
+_EFFECTS = "/stylesWithEffects"
 _TWIP = 635  # English metric units in a twentieth of a point
 
 
@@ -94,6 +95,7 @@ class Template:
         body = self.document.element.body
         for part in list(body)[:-1]:
             body.remove(part)
+        self._forget_effects()
         known = {_name(style): style for style in self._styles()}
         for id_, name in STYLES.items():
             found = known.get(name.casefold())
@@ -101,6 +103,12 @@ class Template:
                 self._ids[id_] = str(found.get(qn("w:styleId")))
             else:
                 self._add(id_, name, found)
+
+    def _forget_effects(self) -> None:
+        """Word 2010 keeps its styles twice; where both do not agree, later ones repair the file."""
+        relations = self.document.part.rels
+        for key in [key for key, one in relations.items() if one.reltype.endswith(_EFFECTS)]:
+            del relations[key]
 
     def _styles(self) -> list[Element]:
         return list(self.document.styles.element.findall(qn("w:style")))
