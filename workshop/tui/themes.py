@@ -54,7 +54,7 @@ LIGHT = Theme(
         "quiet": "#3f4e5c",
         "strong": "#00427a",
         "accent-ink": "#6b3f00",
-        "good": "#0b5d2a",
+        "good": "#084d22",
         "line": "#8aa0b4",
         "band": "#003a66",
         "band-ink": "#ffffff",

@@ -26,7 +26,7 @@ class Confirm(Window[bool]):
             yield Static(Content.styled(self.tongue(self._question), "bold"), classes="told")
             with Horizontal(classes="buttons"):
                 yield self.button(Say("Yes"), "Enter", "yes", main=True)
-                yield self.button(Say("No"), "Esc", "no")
+                yield self.button(Say("Cancel"), "Esc", "no")
 
     def on_mount(self) -> None:
         self.query_one("#yes").focus()

@@ -9,7 +9,7 @@ from workshop.tui.drawing.bullet import bullet_lines
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import Lines, Piece, Pillar, Pillars
 
-COLUMN_WIDTH = 30
+COLUMN_WIDTH = 28
 BETWEEN = 3
 
 

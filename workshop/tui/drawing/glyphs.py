@@ -4,7 +4,7 @@ Each letter is a row of columns from the left, two hexadecimal digits a column, 
 """
 
 GLYPHS: dict[str, str] = {
-    " ": "0000",
+    " ": "000000",
     "!": "5f",
     "%": "2313086462",
     "&": "3649562050",

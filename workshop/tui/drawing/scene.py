@@ -1,7 +1,8 @@
 """Lays a scene out for a window: as large as it fits on one page, else on several pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 
 from workshop.domain.sheet import Block, Heading
@@ -10,11 +11,15 @@ from workshop.language import Tongue
 from workshop.tui.drawing.blocks import draw
 from workshop.tui.drawing.opening import openings
 from workshop.tui.drawing.pen import Pen
-from workshop.tui.drawing.piece import Lines, pages
+from workshop.tui.drawing.piece import Lines, Piece, pages
 
 ROOMY, LOW = 24, 18
 VAST = 110, 38
 LARGE_PAGES = 2
+LARGER = 4  # a large line is at least so many times as high, and holds less
+ENDLESS = 10**6
+
+Drawn = Callable[[Pen], list[Piece]]
 FOOT = 2  # a blank line and "page 1 of 3"
 
 
@@ -43,17 +48,11 @@ def lay(scene: Scene, width: int, height: int) -> Laid:
     tops = [top for top in openings(scene.title, scene.lead, pen) if len(top) <= height // 2]
     if not tops:
         return lay(_unrolled(scene), width, height)
-    large = list(_large(scene, pen, tops, height))
-    whole = next((way for way in large if len(way.pages) == 1), None)
-    if whole is None and large and width >= VAST[0] and height >= VAST[1]:
-        # A vast window is read from far away: two large pages before one in small type.
-        paged = _paged(scene, replace(pen, scaled=True), tops[0], height)
-        whole = paged if len(paged.pages) <= LARGE_PAGES else None
-    small = _small(scene, pen, tops, height)
+    drawn = cache(lambda pen: draw(scene.blocks, pen))
     return (
-        whole
-        or next((way for way in small if len(way.pages) == 1), None)
-        or _paged(scene, replace(pen, big=False), tops[-1], height)
+        _large(drawn, pen, tops, height)
+        or _small(drawn, pen, tops, height)
+        or _paged(drawn, replace(pen, big=False), tops[-1], height)
     )
 
 
@@ -64,27 +63,42 @@ def _unrolled(scene: Scene) -> Scene:
     return replace(scene, title="", blocks=(Heading(scene.title, 3), *scene.blocks))
 
 
-def _large(scene: Scene, pen: Pen, tops: list[Lines], height: int) -> Iterator[Laid]:
+def _large(drawn: Drawn, pen: Pen, tops: list[Lines], height: int) -> Laid | None:
     """Everything in large letters; the top becomes smaller before what it is about does."""
-    if len(tops) == 1 or height < ROOMY:
-        return
-    for top, airy in product(tops[:-1], (1, 0)):
-        yield _laid(scene, replace(pen, scaled=True, airy=airy), top, height)
+    vast = pen.width >= VAST[0] and height >= VAST[1]
+    plain = pages(drawn(replace(pen, airy=0)), ENDLESS)[0]
+    room = height * (LARGE_PAGES if vast else 1)
+    if len(tops) == 1 or height < ROOMY or len(plain) * LARGER > room:
+        return None
+    ways = product(tops[:-1], (replace(pen, scaled=True, airy=airy) for airy in (1, 0)))
+    whole = _first_whole(drawn, ways, height)
+    if whole is not None or not vast:
+        return whole
+    # A vast window is read from far away: two large pages before one in small type.
+    paged = _paged(drawn, replace(pen, scaled=True), tops[0], height)
+    return paged if len(paged.pages) <= LARGE_PAGES else None
 
 
-def _small(scene: Scene, pen: Pen, tops: list[Lines], height: int) -> Iterator[Laid]:
-    for airy, top in product((1, 0), tops):
+def _small(drawn: Drawn, pen: Pen, tops: list[Lines], height: int) -> Laid | None:
+    ways = (
         # The plain top goes with plain blocks, so that what is asked stays the largest.
-        big = top is not tops[-1] or height >= LOW
-        yield _laid(scene, replace(pen, airy=airy, big=big), top, height)
+        (top, replace(pen, airy=airy, big=top is not tops[-1] or height >= LOW))
+        for airy, top in product((1, 0), tops)
+    )
+    return _first_whole(drawn, ways, height)
 
 
-def _laid(scene: Scene, pen: Pen, top: Lines, height: int, foot: int = 0) -> Laid:
+def _first_whole(drawn: Drawn, ways: Iterable[tuple[Lines, Pen]], height: int) -> Laid | None:
+    laid = (_laid(drawn, pen, top, height) for top, pen in ways)
+    return next((one for one in laid if len(one.pages) == 1), None)
+
+
+def _laid(drawn: Drawn, pen: Pen, top: Lines, height: int, foot: int = 0) -> Laid:
     room = max(1, height - len(top) - 1 - foot)
-    return Laid(top, tuple(pages(draw(scene.blocks, pen), room)))
+    return Laid(top, tuple(pages(drawn(pen), room)))
 
 
-def _paged(scene: Scene, pen: Pen, top: Lines, height: int) -> Laid:
+def _paged(drawn: Drawn, pen: Pen, top: Lines, height: int) -> Laid:
     """With a line for the page number; with less air where that saves a page."""
-    laid = [_laid(scene, replace(pen, airy=airy), top, height, FOOT) for airy in (1, 0)]
+    laid = [_laid(drawn, replace(pen, airy=airy), top, height, FOOT) for airy in (1, 0)]
     return min(laid, key=lambda one: len(one.pages))

@@ -48,7 +48,7 @@ class Pulpit(Vertical):
     def action_desk(self) -> None:
         told = (SECRET, self._host.desk)
         title = Say("The facilitator's secret page")
-        self.app.push_screen(Telling(title, told, self._now.tongue))
+        self.app.push_screen(Telling(title, told, self._now.tongue, scan=self._host.desk))
 
     def action_help(self) -> None:
         self.app.push_screen(Help(self._now))
