@@ -26,6 +26,7 @@ from workshop.domain.text import clean, one_line
 from workshop.domain.words import Count, Say, Words, said
 
 LINE_ID = re.compile(r"[0-9a-f]{8,32}")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 RANKED_POINTS = (3, 2, 1)
 
 Who = Party | Stranger
@@ -246,16 +247,19 @@ def _day(field: DateField, raw: str) -> date | None:
     if not raw and not field.required:
         return None
     try:
-        return date.fromisoformat(raw)
+        # Other ways to write a date that Python knows are more likely slips than meant.
+        return date.fromisoformat(raw if DAY.fullmatch(raw) else "")
     except ValueError:
         raise _Wrong(Say("Write a date as year-month-day, such as 2027-03-05.")) from None
 
 
 def _parties(field: PartyField, raw: str) -> Who | tuple[Who, ...] | None:
     text = _short(field, raw, field.most)
-    if not field.many:
-        return _who(field, text) if text else None
-    return tuple(_who(field, one.strip()) for one in text.split(";") if one.strip())
+    parts = text.split(";") if field.many else [text]
+    found = tuple(_who(field, one.strip()) for one in parts if one.strip(" ,"))
+    if field.required and not found:
+        raise _Wrong(Say("Please fill this in."))
+    return found if field.many else next(iter(found), None)
 
 
 def _who(field: PartyField, text: str) -> Who:
