@@ -21,11 +21,13 @@ from workshop.domain.history import (
     latest,
     redo,
     undo,
+    unread_cards,
 )
 from workshop.domain.joining import join, join_form
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particulars, particulars_form
 from workshop.domain.reading import read
+from workshop.domain.redaction import removed, texts
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.step import Moment, Who
 from workshop.domain.words import Hour, Own, Say, Words, said
@@ -47,7 +49,7 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
     """What can be done now: the step's own actions first."""
     step = current(meeting)
     if step is None or meeting.ended:
-        return (*_undoing(meeting), _particulars(meeting))
+        return (*_undoing(meeting), _particulars(meeting), *_redacting(meeting))
     return (
         *step.actions(meeting),
         *_moving(meeting),
@@ -101,7 +103,7 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
         case "redact":
             assert action.form is not None
             card = read(action.form, answers).pick("card") or ""
-            return [Redacted(card=card)]
+            return removed(meeting, card)
         case _:
             return _taken_back(meeting, action, answers)
 
@@ -216,10 +218,15 @@ def _particulars(meeting: Meeting) -> Action:
 
 
 def _redacting(meeting: Meeting) -> list[Action]:
-    cards = [c for c in meeting.cards.values() if c.text and not (c.redacted or c.waiting)]
-    if not cards:
+    """Also what was taken away or undone: the log still holds it."""
+    unread = unread_cards(meeting)
+    options = tuple(
+        Option(key=card, words=Own(text))
+        for card, text in texts(meeting).items()
+        if card not in unread
+    )
+    if not options:
         return []
-    options = tuple(Option(key=card.id, words=Own(card.text)) for card in cards)
     pick = Pick(name="card", label=Say("Which text?"), options=options, required=True)
     return [
         Action(

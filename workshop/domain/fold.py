@@ -10,7 +10,7 @@ from typing import TypeVar
 from workshop.domain import event as ev
 from workshop.domain.card import Card
 from workshop.domain.meeting import Final, Meeting, Participant, Seating
-from workshop.domain.redaction import blanked
+from workshop.domain.redaction import blank, blanked
 from workshop.domain.round import Ballot, HandCount, Round, Settlement
 
 V = TypeVar("V")
@@ -188,7 +188,7 @@ def _dropped(meeting: Meeting, event: ev.Dropped, entry: ev.Entry) -> Meeting:
 
 def _redacted(meeting: Meeting, event: ev.Redacted, entry: ev.Entry) -> Meeting:
     return _card(
-        meeting, event.card, lambda card: replace(card, redacted=True, values={"text": ""})
+        meeting, event.card, lambda card: replace(card, redacted=True, values=blank(card.values))
     )
 
 

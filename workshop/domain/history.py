@@ -33,7 +33,7 @@ class Past:
 
 def history(meeting: Meeting, most: int = 80) -> list[Past]:
     """The latest commands, newest first; undoing itself is not listed."""
-    unread = _unread(meeting)
+    unread = unread_cards(meeting)
     return [_told(meeting, command, unread) for command in islice(_back(meeting), most)]
 
 
@@ -41,7 +41,7 @@ def latest(meeting: Meeting) -> Past | None:
     """What `undo` takes back: the facilitator's latest command that counts."""
     kept = (c for c in _back(meeting) if not isinstance(c.entries[0].event, ev.Finalised))
     found = next((c for c in kept if not c.entries[0].by and c.counts), None)
-    return _told(meeting, found, _unread(meeting)) if found else None
+    return _told(meeting, found, unread_cards(meeting)) if found else None
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def last_undone(meeting: Meeting) -> Past | None:
         return None
     back = _back(meeting)
     found = next((c for c in back if undoings[-1] in {e.number for e in c.entries}), None)
-    return _told(meeting, found, _unread(meeting)) if found else None
+    return _told(meeting, found, unread_cards(meeting)) if found else None
 
 
 def _may_go(event: ev.Event) -> None:
@@ -259,7 +259,7 @@ def _on_card(
     return said(CARD_WORDS[event.kind].text, what=_short(_text_of(meeting, card)))
 
 
-def _unread(meeting: Meeting) -> set[str]:
+def unread_cards(meeting: Meeting) -> set[str]:
     """The cards that were held and never shown: the history is projected too."""
     unread: set[str] = set()
     for entry in meeting.entries:

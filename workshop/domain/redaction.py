@@ -4,25 +4,63 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
-from workshop.domain.event import Entry, Merged, Patched, Put
+from workshop.domain.event import Entry, Event, Merged, Patched, Put, Redacted, Started
+from workshop.domain.meeting import Meeting
 
-# What people wrote; the rest of a card says where it belongs and may stay.
-_WRITTEN = ("text", "comment")
+# What says where a card belongs and where it stands; anything else somebody wrote.
+_KEPT = frozenset(
+    {
+        *("id", "deck", "area", "measure", "role", "mark", "verdict", "status"),
+        *("aim", "mode", "level", "deadline", "date"),
+    }
+)
 
 
 def blanked(entry: Entry, card: str) -> Entry:
     """The entry without what was written on this card; the entry itself when it holds nothing."""
-    event = entry.event
-    if isinstance(event, Put | Patched) and event.card == card:
-        return _holding(entry, event.model_copy(update={"values": _blank(event.values)}))
-    if isinstance(event, Merged) and event.heading == card:
-        return _holding(entry, event.model_copy(update={"text": ""}))
-    return entry
+    event = _without(entry.event, card)
+    return entry if event is None else entry.model_copy(update={"event": event})
 
 
-def _holding(entry: Entry, event: Put | Patched | Merged) -> Entry:
-    return entry.model_copy(update={"event": event})
+def _without(event: Event, card: str) -> Event | None:
+    match event:
+        case Put() | Patched() if event.card == card:
+            return event.model_copy(update={"values": blank(event.values)})
+        case Merged() if event.heading == card:
+            return event.model_copy(update={"text": ""})
+        case Started() if any(one["id"] == card for one in event.carried):
+            carried = tuple(blank(one) if one["id"] == card else one for one in event.carried)
+            return event.model_copy(update={"carried": carried})
+        case _:
+            return None
 
 
-def _blank(values: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
-    return {name: "" if name in _WRITTEN else value for name, value in values.items()}
+def blank(values: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
+    """The values of a card without what somebody wrote."""
+    return {
+        name: "" if isinstance(value, str) and name not in _KEPT else value
+        for name, value in values.items()
+    }
+
+
+def texts(meeting: Meeting) -> dict[str, str]:
+    """The text of every card, also of those that were taken away or undone, by its id."""
+    found = {
+        _card(event): str(event.text if isinstance(event, Merged) else event.values.get("text", ""))
+        for event in (entry.event for entry in meeting.entries)
+        if isinstance(event, Merged | Put)
+        or (isinstance(event, Patched) and "text" in event.values)
+    }
+    found |= {card.id: card.text for card in meeting.cards.values()}
+    return {card: text for card, text in found.items() if text}
+
+
+def removed(meeting: Meeting, card: str) -> list[Event]:
+    """The facts of removing a text: from this card, and wherever else the same text stands."""
+    written = texts(meeting)
+    others = [one for one, text in written.items() if text == written.get(card) and one != card]
+    return [Redacted(card=one) for one in (card, *others)]
+
+
+def _card(event: Merged | Put | Patched) -> str:
+    return event.heading if isinstance(event, Merged) else event.card
