@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from math import ceil
 
 from workshop.rehearse.memory import Hands, Points, Round, points
 from workshop.rehearse.page import Sheet
@@ -44,7 +45,7 @@ async def _round(stage: Stage, step: Vote, *, runoff: bool) -> None:
     round_.step, round_.runoff, round_.items = step.id, runoff, _items(sheet)
     await _by_hand(stage, round_, sheet)
     if not runoff:
-        await _make_tie(stage, round_, voters)
+        await _make_tie(stage, round_, voters, step.votes)
     await stage.lead("close")
     stage.memory.late += 1
     stage.memory.turned_away += await voters[0].send_late(sheet)
@@ -83,7 +84,7 @@ async def _by_hand(stage: Stage, round_: Round, sheet: Sheet) -> None:
         await stage.lead("take_back", {"voter": [mistaken]})
 
 
-async def _make_tie(stage: Stage, round_: Round, voters: Sequence[Phone]) -> None:
+async def _make_tie(stage: Stage, round_: Round, voters: Sequence[Phone], votes: int) -> None:
     """Hands are raised so that the last place is shared; if few can, some phones think again."""
     if len(round_.items) <= round_.places:
         return
@@ -93,20 +94,36 @@ async def _make_tie(stage: Stage, round_: Round, voters: Sequence[Phone]) -> Non
         if gap <= hands:
             break
         await _think_again(stage, round_, phone)
-    last_in, first_out, gap = _cut(stage, round_)
-    raised = {first_out: gap} if gap else {last_in: 1, first_out: 1}
-    people = max(gap, 1) if gap else 2
+    raised = _raised(stage, round_)
+    people = max(*raised.values(), ceil(sum(raised.values()) / votes))
     counted = {f"votes-{item}": [str(number)] for item, number in raised.items()}
     await stage.lead("hands", {**counted, "people": [str(people)]})
     round_.hands = Hands(raised, people)
 
 
+def _raised(stage: Stage, round_: Round) -> Points:
+    """The hands that bring the first item out level with the last one in, or leave a tie be."""
+    votes, ordered = round_.votes(), _ordered(stage, round_)
+    last_in, first_out, gap = _cut(stage, round_)
+    if not votes[last_in]:
+        return {item: 1 for item in ordered[: round_.places + 1] if not votes[item]}
+    if gap:
+        return {first_out: gap}
+    certain, tied = round_.standing()
+    return {ordered[0]: 1} if certain else {item: 1 for item in tied}
+
+
 def _cut(stage: Stage, round_: Round) -> tuple[str, str, int]:
     """The last item that is in, the first that is out, and how many votes lie between them."""
-    votes, cards = round_.votes(), stage.meeting.cards
-    ordered = sorted(votes, key=lambda item: (-votes[item], cards[item].text, item))
+    votes, ordered = round_.votes(), _ordered(stage, round_)
     last_in, first_out = ordered[round_.places - 1], ordered[round_.places]
     return last_in, first_out, votes[last_in] - votes[first_out]
+
+
+def _ordered(stage: Stage, round_: Round) -> list[str]:
+    """The items, those with most votes first."""
+    votes, cards = round_.votes(), stage.meeting.cards
+    return sorted(votes, key=lambda item: (-votes[item], cards[item].text, item))
 
 
 async def _think_again(stage: Stage, round_: Round, phone: Phone) -> None:
