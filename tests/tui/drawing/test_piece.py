@@ -39,5 +39,11 @@ def test_an_item_of_a_column_higher_than_a_page_is_parted() -> None:
     assert [line for page in laid for line in page] == ["L", "1", "2", "3", "4"]
 
 
+def test_a_heading_goes_over_with_what_it_heads() -> None:
+    heading = Solid(lines("head"), leads=True)
+    laid = pages([Solid(lines("a")), heading, Solid(lines("b", "c"))], 4)
+    assert read(laid) == [["a"], ["head", "", "b", "c"]]
+
+
 def test_nothing_still_makes_a_page() -> None:
     assert pages([], 5) == [()]

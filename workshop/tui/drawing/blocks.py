@@ -66,7 +66,7 @@ def _draw(block: Block, pen: Pen) -> Iterator[Piece]:
 
 def _heading(block: Heading, pen: Pen) -> Solid:
     style = f"{STRONG} underline" if block.level == 2 else STRONG
-    return Solid(pen.write(block.words, style))
+    return Solid(pen.write(block.words, style), leads=True)
 
 
 def _note(block: Note, pen: Pen) -> Solid:

@@ -27,12 +27,13 @@ class Piece(Protocol):
 
 @dataclass(frozen=True)
 class Solid:
-    """Lines that are only parted when they alone fill more than a page."""
+    """Lines that are only parted when they alone fill more than a page; `leads` marks a heading."""
 
     lines: Lines
     gap: int = 1
     top: Lines = ()
     parted: bool = False
+    leads: bool = False
 
     def cut(self, height: int) -> "tuple[Lines, Piece | None]":
         if len(self.lines) <= height:
@@ -105,6 +106,7 @@ def pages(pieces: Iterable[Piece], height: int) -> list[Lines]:
     """The pieces laid on pages of at most `height` lines; always at least one page."""
     laid: list[list[Content]] = [[]]
     top: Lines = ()
+    alone = 0  # where a heading begins that nothing follows yet
     for piece in pieces:
         rest: Piece | None = piece
         while rest is not None:
@@ -112,14 +114,29 @@ def pages(pieces: Iterable[Piece], height: int) -> list[Lines]:
             before = _before(rest, page, top)
             lines, left = rest.cut(height - len(page) - len(before))
             if lines:
+                alone = len(page) + len(before) if _leads(rest) else 0
                 page += [*before, *lines]
                 top, rest = rest.top, left
             elif page:
-                laid.append([])
-                top = ()
+                laid.append(_taken_along(page, alone))
+                top, alone = (), 0
             else:
                 rest = _partable(rest)
     return [tuple(page) for page in laid]
+
+
+def _leads(piece: Piece) -> bool:
+    return isinstance(piece, Solid) and piece.leads
+
+
+def _taken_along(page: list[Content], alone: int) -> list[Content]:
+    """A heading at the foot of a page goes over to the next, with what it is the heading of."""
+    taken = page[alone:] if alone else []
+    if taken:
+        del page[alone:]
+    while page and not page[-1]:
+        page.pop()
+    return taken
 
 
 def _before(piece: Piece, page: list[Content], top: Lines) -> Lines:
