@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pydantic import JsonValue
 
@@ -27,7 +28,7 @@ class Card:
     redacted: bool = False
     waiting: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.value("text")
 
@@ -36,6 +37,6 @@ class Card:
         found = self.values.get(name)
         return found if isinstance(found, str) else ""
 
-    @property
+    @cached_property
     def words(self) -> Words:
         return Say("(text removed)") if self.redacted else Own(self.text, self.language)

@@ -74,4 +74,4 @@ def titled(meeting: Meeting, card: Card) -> Words:
 
 
 def _bullet(meeting: Meeting, card: Card) -> Bullet:
-    return Bullet(card.words, tuple(one.words for one in meeting.beneath(card.id)))
+    return Bullet(card.words, tuple([one.words for one in meeting.beneath(card.id)]))

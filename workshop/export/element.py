@@ -17,6 +17,7 @@ NO_BREAK = "\u2011"
 TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_SPECIAL = re.compile(f"[-&<>\n\r{NO_BREAK}]")
 _NAMED = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")(\w+)"')
 
 
@@ -63,6 +64,8 @@ def _look(letters: str, language: Language | None) -> str:
 
 
 def _text(text: str) -> str:
+    if not _SPECIAL.search(text):  # most texts: one look instead of six
+        return f'<w:t xml:space="preserve">{text}</w:t>'
     lines = text.replace("\r", "").split("\n") if "\n" in text or "\r" in text else (text,)
     return "<w:br/>".join([_line(line) for line in lines])
 

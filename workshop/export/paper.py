@@ -1,6 +1,5 @@
 """A Word file being filled from the top down: pages, headings, paragraphs, lists, bytes."""
 
-from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -70,7 +69,7 @@ class Paper:
     def heading(self, words: Words, level: int) -> None:
         """A heading; a level that was skipped is closed up, so that the outline has no gaps."""
         self.level = min(level, self.level + 1, _DEEPEST)
-        line = [replace(one, text=" ".join(one.text.split("\n"))) for one in self.pieces(words)]
+        line = [one._replace(text=" ".join(one.text.split("\n"))) for one in self.pieces(words)]
         # A new page needs none of the air that a heading has further down.
         look = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if self._new_page else ""
         self._new_page = False

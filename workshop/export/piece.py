@@ -1,7 +1,7 @@
 """Splits words into pieces, each in one language and ready to stand in a document."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.domain.words import Count, Joined, Language, Name, Own, Say, Words
 from workshop.language import NO_NAME, Tongue
@@ -11,9 +11,11 @@ _MARK = re.compile("\ue000(\\d+)\ue001")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of text; `language` is None where it is the document's own."""
+class Piece(NamedTuple):
+    """A stretch of text; `language` is None where it is the document's own.
+
+    A tuple, because a large document has tens of thousands of them.
+    """
 
     text: str
     language: Language | None = None

@@ -142,4 +142,4 @@ class Word(Paper):
 
 
 def _says(found: Sequence[Piece]) -> bool:
-    return any(not piece.text.isspace() for piece in found)
+    return bool(found) and not "".join([piece.text for piece in found]).isspace()
