@@ -12,6 +12,7 @@ CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
     "layers": ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
     "types": ("-m", "mypy", "--strict", "workshop", "scripts"),
+    "words": ("scripts/words.py", "--check"),
     "tests": ("-m", "pytest", "-n", "2"),
 }
 

@@ -40,15 +40,30 @@ def new_catalog(locale: str | None = None) -> Catalog:
     return Catalog(locale, project="workshop", version="0", header_comment=HEADER, fuzzy=False)
 
 
-def gather(package: Path) -> Catalog:
-    """Every sentence marked in the package's code and templates, with the files that say it."""
-    template = new_catalog()
+def marked(package: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """Every sentence marked in the package's code and templates, and the file that says it."""
     for pattern, (method, keywords) in SOURCES.items():
         for path in sorted(package.rglob(pattern)):
-            place = (path.relative_to(package.parent).as_posix(), 0)
+            place = path.relative_to(package.parent).as_posix()
             for _, text, _, _ in extract_from_file(method, path, keywords=keywords):
-                template.add(text, locations=[place])
+                yield place, text
+
+
+def gather(package: Path) -> Catalog:
+    """The template: every marked sentence with the files that say it."""
+    template = new_catalog()
+    for place, text in marked(package):
+        template.add(text, locations=[(place, 0)])
     return template
+
+
+def collisions(package: Path) -> list[str]:
+    """Singulars with two plurals: a catalogue tells them apart by the singular alone."""
+    plurals: dict[str, set[str]] = {}
+    for _, text in marked(package):
+        if not isinstance(text, str):
+            plurals.setdefault(text[0], set()).add(text[1])
+    return [f"{one!r} has two plurals: {many}" for one, many in plurals.items() if len(many) > 1]
 
 
 def read(path: Path, locale: str | None = None) -> Catalog:
@@ -149,7 +164,7 @@ def gather_all(package: Path, tidy: bool) -> None:
 
 def check_all(package: Path) -> list[str]:
     template = gather(package)
-    return [
+    return collisions(package) + [
         f"{language}: {line}"
         for language in LANGUAGES
         for line in check(read(catalogue(package, language), language), template)

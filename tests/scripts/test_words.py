@@ -139,3 +139,12 @@ def test_checking_fails_and_changes_nothing(package, monkeypatch, capsys):
     assert words.main() == 1
     assert "sv: 'Who?' is missing" in capsys.readouterr().out
     assert not (package / "locale").exists()
+
+
+def test_a_singular_with_two_plurals_is_a_fault(tmp_path: Path) -> None:
+    package = tmp_path / "workshop"
+    package.mkdir()
+    (package / "one.py").write_text('Count("%(n)s vote", "%(n)s votes", 1)\n')
+    (package / "two.py").write_text('Count("%(n)s vote", "%(n)s votes or fewer", 1)\n')
+
+    assert len(words.collisions(package)) == 1

@@ -296,4 +296,4 @@ def _on_round(event: ev.Event) -> Words:
         case "revealed":
             return Say("Result shown")
         case _:
-            return Say("Tie settled")
+            return Say("Equal votes settled")

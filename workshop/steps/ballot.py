@@ -96,7 +96,9 @@ def rule(round_: Round) -> Words:
     if round_.use_all:
         return Count("Choose %(n)s.", "Choose exactly %(n)s.", votes)
     return Count(
-        "Choose at most %(n)s.", "Choose up to %(n)s. Fewer is fine, none is a blank ballot.", votes
+        "Choose up to %(n)s. None is a blank ballot.",
+        "Choose up to %(n)s. Fewer is fine, none is a blank ballot.",
+        votes,
     )
 
 

@@ -12,7 +12,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
 from workshop.domain.sheet import Block, Bullets, Note
-from workshop.domain.step import Blocks, Moment, Step, Who
+from workshop.domain.step import Blocks, Id, Moment, Step, Who
 from workshop.domain.words import Count, Own, Say, Texts, Words, said
 from workshop.steps.similar import pairs
 from workshop.steps.writing import (
@@ -36,7 +36,7 @@ class Clean(Step):
     """Merging is refused once votes exist; undo and unmerge restore exactly what was there."""
 
     kind: Literal["clean"] = "clean"
-    deck: str
+    deck: Id
     label: Texts | None = None
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
@@ -166,7 +166,7 @@ def _merge(meeting: Meeting, cards: list[Card]) -> Action:
 def _suggested(one: Card, two: Card) -> Action:
     choices = tuple(Option(key=card.id, words=Own(card.text)) for card in (one, two))
     form = _merge_form(choices, (one.id, two.id), one.text)
-    return Action(name="merge_alike", label=Say("Merge the two alike"), key="s", form=form)
+    return Action(name="merge_alike", label=Say("Merge these two"), key="s", form=form)
 
 
 def _unmerge(meeting: Meeting, headings: list[Card]) -> Action:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
+from pydantic import Field
+
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
@@ -38,7 +40,7 @@ class Collect(Step):
     kind: Literal["collect"] = "collect"
     prompts: tuple[Prompt, ...]
     marks: bool = False
-    at_most: int = 5
+    at_most: int = Field(default=5, ge=1)
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         if not self.is_open(meeting):

@@ -30,7 +30,9 @@ def combine(agendas: Sequence[Agenda], given: Mapping[str, str]) -> tuple[Point,
 
 
 def _renamed(agenda: Agenda, given: Mapping[str, str], taken: set[str]) -> Iterable[AnyStep]:
-    names = {step.id: _free(step.id, taken) for step in agenda.steps}
+    names: dict[str, str] = {}
+    for step in agenda.steps:
+        names[step.id] = _free(step.id, taken | set(names.values()))
     for step in agenda.steps:
         settings: Settings = json.loads(step.model_dump_json())
         settings |= {key: names[str(settings[key])] for key in _REFERENCES if key in settings}

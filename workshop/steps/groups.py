@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
+from pydantic import Field
+
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Locked, Moved, Seated
@@ -37,14 +39,14 @@ class Phase(Value):
     """A part of the group talk, in minutes."""
 
     label: Texts
-    minutes: int
+    minutes: int = Field(ge=0)
 
 
 class Groups(Step):
     """`size` 2 makes pairs with at most one trio."""
 
     kind: Literal["groups"] = "groups"
-    size: int = 4
+    size: int = Field(default=4, ge=2)
     phases: tuple[Phase, ...] = ()
     prompts: tuple[Prompt, ...] = ()
 

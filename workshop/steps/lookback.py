@@ -13,7 +13,7 @@ from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note
-from workshop.domain.step import Blocks, Moment, Progress, Step, Who
+from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.words import Joined, Own, Say, Words
 from workshop.steps.writing import answered
 
@@ -28,7 +28,7 @@ class Lookback(Step):
     """Each answers for their own expectations; the room can answer for the rest."""
 
     kind: Literal["lookback"] = "lookback"
-    deck: str = "expectations"
+    deck: Id = "expectations"
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         mine = [card for card in meeting.written_by(who.id, self.deck) if not card.redacted]
@@ -87,7 +87,7 @@ class Lookback(Step):
             ),
             submit=Say("Save"),
         )
-        return (Action(name="answer", label=Say("Answer for one"), key="a", form=form, main=True),)
+        return (Action(name="answer", label=Say("Answer for one expectation"), key="a", form=form, main=True),)
 
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment

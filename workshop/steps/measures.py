@@ -11,7 +11,7 @@ from workshop.domain.form import Answers, Form, Lines
 from workshop.domain.measure import DECK
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Board, Column, Note
-from workshop.domain.step import Blocks, Moment, Progress, Step, Who
+from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.tally import chosen
 from workshop.domain.words import Count, Say, Words, said
 from workshop.steps.writing import answered, bullet, edit_action, edited, put, written
@@ -22,7 +22,7 @@ class Measures(Step):
 
     kind: Literal["measures"] = "measures"
     vote: str
-    deck: str = "areas"
+    deck: Id = "areas"
     minutes_each: int = 12
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:

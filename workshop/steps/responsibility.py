@@ -82,7 +82,7 @@ class Responsibility(Step):
             ),
             *_take_offer(meeting),
             *((_accept(waiting),) if waiting else ()),
-            Action(name="details", label=Say("More about it"), key="d", form=_details_form(found)),
+            Action(name="details", label=Say("More about the measure"), key="d", form=_details_form(found)),
         )
 
     def act(
@@ -386,7 +386,7 @@ def _accept(waiting: Sequence[Measure]) -> Action:
         at_most=len(choices),
     )
     form = Form(fields=(pick,), submit=Say("Save"))
-    return Action(name="accept", label=Say("They say yes"), key="y", form=form)
+    return Action(name="accept", label=Say("Note a yes"), key="y", form=form)
 
 
 def _take_offer(meeting: Meeting) -> tuple[Action, ...]:

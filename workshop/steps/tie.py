@@ -86,7 +86,7 @@ def _plenary_form(meeting: Meeting, found: Result) -> Form:
         fields=(
             Pick(
                 name="items",
-                label=Say("Which go on?"),
+                label=Say("Which areas go on?"),
                 options=tuple(
                     Option(key=item, words=meeting.cards[item].words)
                     for item in found.tied

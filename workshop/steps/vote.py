@@ -13,7 +13,7 @@ from workshop.domain.reading import RANKED_POINTS, read
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note
-from workshop.domain.step import Blocks, Moment, Progress, Step, Who
+from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Say, said
 from workshop.steps.ballot import (
@@ -40,7 +40,7 @@ class Vote(Step):
     """`places` is how many items go on; `thinking` is quiet time before, in seconds."""
 
     kind: Literal["vote"] = "vote"
-    deck: str
+    deck: Id
     votes: int = Field(default=3, ge=1, le=10)
     places: int = Field(default=3, ge=1)
     stacking: bool = False

@@ -12,7 +12,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import Filled, read
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.sheet import Bullet, Column
-from workshop.domain.step import Step, Who
+from workshop.domain.step import Id, Step, Who
 from workshop.domain.value import Value
 from workshop.domain.words import Joined, Say, Texts, Words
 
@@ -23,7 +23,7 @@ PATTERNS = Say("Write about patterns, not about named companies or people.")
 class Prompt(Value):
     """One question and the deck its answers go to."""
 
-    deck: str
+    deck: Id
     label: Texts
     hint: Texts | None = None
 
