@@ -36,9 +36,13 @@ def around(style: str, content: str, look: str = "") -> str:
 
 def runs(pieces: Iterable[Piece], letters: str = "") -> str:
     """Text for a paragraph, a run for each language."""
-    return "".join(
-        [f"<w:r>{_look(letters, one.language)}{_text(one.text)}</w:r>" for one in pieces]
-    )
+    return "".join([run(one.text, one.language, letters) for one in pieces])
+
+
+def run(text: str, language: Language | None = None, letters: str = "") -> str:
+    """A stretch of text in one language."""
+    look = _look(letters, language) if letters or language else ""
+    return f"<w:r>{look}{_text(text)}</w:r>"
 
 
 def field(instruction: str) -> str:
@@ -60,7 +64,7 @@ def renamed(xml: str, ids: dict[str, str]) -> str:
 def _look(letters: str, language: Language | None) -> str:
     style = f'<w:rStyle w:val="{letters}"/>' if letters else ""
     spoken = f'<w:lang w:val="{TAGS[language]}"/>' if language else ""
-    return f"<w:rPr>{style}{spoken}</w:rPr>" if letters or language else ""
+    return f"<w:rPr>{style}{spoken}</w:rPr>"
 
 
 def _text(text: str) -> str:

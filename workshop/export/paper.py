@@ -8,12 +8,12 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from lxml.etree import Comment
 
-from workshop.domain.words import Words
+from workshop.domain.words import Own, Words
 from workshop.export import page
-from workshop.export.element import paragraph
+from workshop.export.element import paragraph, run, runs
 from workshop.export.logo import picture
 from workshop.export.package import timeless
-from workshop.export.piece import Piece, pieces, plain
+from workshop.export.piece import Piece, pieces, plain, printable
 from workshop.export.template import Template
 from workshop.language import Tongue
 
@@ -90,6 +90,15 @@ class Paper:
 
     def pieces(self, words: Words) -> list[Piece]:
         return pieces(words, self.tongue, self._names)
+
+    def line(self, words: Words) -> str:
+        """The words as runs of a paragraph; "" where there is nothing to read."""
+        if isinstance(words, Own):  # most of a large document
+            text = printable(words.text)
+            foreign = words.language if words.language != self.tongue.language else None
+            return run(text, foreign) if text and not text.isspace() else ""
+        found = self.pieces(words)
+        return runs(found) if any(not piece.text.isspace() for piece in found) else ""
 
     def new_list(self) -> str:
         """The number of a list that counts from 1 again."""

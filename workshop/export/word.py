@@ -20,7 +20,7 @@ from workshop.domain.sheet import (
     Tone,
 )
 from workshop.domain.words import Joined, Words
-from workshop.export.element import LINE_BREAK, TAB, around, paragraph, runs
+from workshop.export.element import LINE_BREAK, TAB, around, runs
 from workshop.export.grid import grid
 from workshop.export.outline import filled, has
 from workshop.export.paper import Paper
@@ -95,22 +95,15 @@ class Word(Paper):
     def _bullets(self, items: Sequence[Bullet], numbered: bool = False) -> None:
         number = self.new_list() if numbered else ""
         for item in items:
-            found = self.pieces(item.words)
-            if not _says(found):
+            line = self.line(item.words)
+            if not line:
                 continue
-            self.put(self._bullet(found, item.mark, number))
+            if item.mark != "" and (mark := self.pieces(item.mark)):
+                line += runs([Piece(" – "), *mark], "SubtleEmphasis")
+            self.put(_numbered(line, number) if number else around("ListBullet", line))
             for under in item.under:
-                if _says(beneath := self.pieces(under)):
-                    self.put(paragraph("ListBullet2", beneath))
-
-    def _bullet(self, found: Sequence[Piece], mark: Words, number: str) -> str:
-        line = runs(found)
-        if mark != "" and _says(said := self.pieces(mark)):
-            line += runs([Piece(" – "), *said], "SubtleEmphasis")
-        if not number:
-            return around("ListBullet", line)
-        look = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-        return around("ListNumber", line, look)
+                if beneath := self.line(under):
+                    self.put(around("ListBullet2", beneath))
 
     def _facts(self, pairs: Sequence[tuple[Words, Words]]) -> None:
         for label, value in pairs:
@@ -141,5 +134,6 @@ class Word(Paper):
         self._bullets([Bullet(Joined((seat.words, seat.hint))) for seat in block.seats])
 
 
-def _says(found: Sequence[Piece]) -> bool:
-    return bool(found) and not "".join([piece.text for piece in found]).isspace()
+def _numbered(line: str, number: str) -> str:
+    look = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    return around("ListNumber", line, look)
