@@ -224,3 +224,16 @@ async def test_what_cannot_be_undone_is_asked_twice(tmp_path: Path) -> None:
             await reads(pilot, "This cannot be undone.")
             await pilot.press("enter")
             await until(pilot, lambda: host.meeting.deck("hopes")[0].redacted)
+
+
+async def test_searching_does_not_press_the_keys_of_the_screen(tmp_path: Path) -> None:
+    with stand(tmp_path, HOPES) as host:
+        host.join("p1", "authority", "Tax")
+        host.write("", "hopes", "Contracts", "Wages")
+        async with shown(host, SMALL) as pilot:
+            theme = pilot.app.theme
+            await pilot.press("e")
+            await reads(pilot, "Which text?")
+            await pilot.press("c", "o")
+            await reads(pilot, "Searching for “co”")
+            assert pilot.app.theme == theme

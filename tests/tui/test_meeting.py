@@ -217,6 +217,14 @@ async def test_leaving_asks_first(tmp_path: Path) -> None:
             await until(pilot, lambda: not pilot.app.is_running)
 
 
+async def test_control_c_asks_like_leaving_does(tmp_path: Path) -> None:
+    with stand(tmp_path, *DAY) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host) as pilot:
+            await pilot.press("ctrl+c")
+            await reads(pilot, "Leave the meeting?")
+
+
 async def test_no_key_means_two_things(tmp_path: Path) -> None:
     own = {"j", ".", "w", "?", "i", "q", "c", "[", "]", " "}
     with stand(tmp_path, *day()) as host:

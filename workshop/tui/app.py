@@ -1,13 +1,15 @@
 """The terminal app: the first screen, the meeting, and what holds for both."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from rich.text import Text
 from textual import events, on
 from textual.app import App
 from textual.reactive import reactive
 
-from workshop.domain.words import LANGUAGES, Language
+from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import tongue
 from workshop.room import local_now
 from workshop.tui.commands import ANYWHERE
@@ -18,6 +20,12 @@ from workshop.tui.screens.welcome import Welcome
 from workshop.tui.themes import DARK, LIGHT, THEMES
 
 WIDE, TALL = 100, 34
+
+
+FAULT = Say(
+    "The screen stopped because of a fault in the program. Everything that was received is kept, "
+    "and the meeting can be continued."
+)
 
 
 class WorkshopApp(App[None]):
@@ -71,6 +79,16 @@ class WorkshopApp(App[None]):
         small = not fits(event.size.width, event.size.height)
         if small and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall(tongue(self.language)))
+
+    def _fatal_error(self) -> None:
+        # Textual would print the whole fault, with everybody's texts in it, on the wall.
+        logging.getLogger("workshop").exception("The terminal stopped")
+        self.panic(Text(tongue(self.language)(FAULT)))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: asks whether to leave, instead of the framework's advice in English."""
+        if isinstance(self.screen, MeetingScreen):
+            self.screen.action_leave()
 
     def action_colours(self) -> None:
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
