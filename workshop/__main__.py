@@ -1,16 +1,18 @@
 """The command line, and the one place where all parts meet."""
 
+import logging
 import signal
 import sys
 import threading
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from platformdirs import user_data_path, user_documents_path
+from platformdirs import user_data_path, user_documents_path, user_log_path
 
 from workshop.console import Printer, agenda_data, system_language
 from workshop.domain.agenda import Agenda
@@ -322,9 +324,25 @@ def _new(
 def _show(lobby: Lobby, meeting: str, language: Language | None) -> None:
     host = lobby.reopen(meeting)
     try:
-        WorkshopApp(lobby, language or host.room.meeting.language, host).run()
+        for _ in range(SCREENS):
+            # The room and the phones go on beside the screen, so after a fault in the screen a
+            # new one shows the meeting where it is.
+            screen = WorkshopApp(lobby, language or host.room.meeting.language, host)
+            screen.run()
+            if not screen.return_code:
+                return
+        raise Refused(said(FAULTY.text, meeting=host.room.meeting.id, file=str(LOG)))
     finally:
         host.close()
+
+
+SCREENS = 3
+LOG = user_log_path("workshop", appauthor=False) / "workshop.log"
+FAULTY = Say(
+    "The screen cannot be shown because of a fault in the program. Everything that was received "
+    "is kept. Lead from a web page instead: workshop serve --meeting %(meeting)s. The fault is "
+    "described in %(file)s."
+)
 
 
 def _serve(host: Host) -> None:
@@ -352,8 +370,22 @@ def _check_terminal() -> None:
         )
 
 
+def _keep_log() -> None:
+    """Faults go to a file: the terminal is the stage, and people read words, not tracebacks."""
+    try:
+        LOG.parent.mkdir(parents=True, exist_ok=True)
+        kept: logging.Handler = RotatingFileHandler(
+            LOG, maxBytes=1_000_000, backupCount=1, delay=True, encoding="utf-8"
+        )
+    except OSError:
+        kept = logging.NullHandler()
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(handlers=[kept], level=logging.WARNING, format=form)
+
+
 def main() -> None:
     """Runs the command line; whatever is refused is said in words, never as a traceback."""
+    _keep_log()
     try:
         app()
     except Refused as refusal:
