@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
+from typing import Annotated
+
+from pydantic import Field
 
 from workshop.domain.action import Action
 from workshop.domain.event import Event
@@ -47,15 +50,19 @@ class Progress:
     words: Words
 
 
+# Names of steps and decks: they stand in addresses and in the names of inputs.
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
 class Step(Value):
     """The settings every kind has. Pure: `check` and `act` return facts or raise `Refused`.
 
     With `moderated`, what phones write waits until the facilitator has read it.
     """
 
-    id: str
+    id: Id
     title: Texts
-    minutes: int = 10
+    minutes: int = Field(default=10, ge=0)
     lead: Texts | None = None
     notes: Texts | None = None
     moderated: bool = False

@@ -16,6 +16,7 @@ from workshop.steps import STEP, AnyStep
 from workshop.steps.measures import Measures
 from workshop.steps.result import Result
 from workshop.steps.vote import Vote
+from workshop.store.lines import line_of
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -104,7 +105,8 @@ def _agenda(file: Path, text: str, raw: dict[str, object]) -> Agenda:
         problems += [_problem(text, error, None) for error in wrong.errors()]
     if not steps and not problems:
         problems.append(Problem(0, "step", Say("There is no point. Each begins with [[step]].")))
-    problems += _cross_checks(steps, text)
+    if not problems:
+        problems += _cross_checks(steps, text)
     if problems:
         raise Unfit(file, sorted(problems, key=lambda problem: problem.line))
     return agenda
@@ -128,10 +130,10 @@ def _cross_checks(steps: Sequence[AnyStep], text: str) -> Iterable[Problem]:
     for number, step in enumerate(steps):
         if step.id in seen:
             words = said(TWICE.text, id=step.id)
-            yield Problem(_line(text, number, "id"), f"{step.id}.id", words)
+            yield Problem(line_of(text, "step", number, "id"), f"{step.id}.id", words)
         if isinstance(step, Result | Measures) and not isinstance(seen.get(step.vote), Vote):
             words = said(NO_VOTE.text, vote=step.vote)
-            yield Problem(_line(text, number, "vote"), f"{step.id}.vote", words)
+            yield Problem(line_of(text, "step", number, "vote"), f"{step.id}.vote", words)
         seen[step.id] = step
 
 
@@ -140,12 +142,13 @@ NO_VOTE = Say("“%(vote)s” is not the id of a vote earlier in this file.")
 
 
 def _problem(text: str, error: ErrorDetails, step: int | None) -> Problem:
-    keys = [str(part) for part in error["loc"]]
-    if step is not None and keys:
-        # The first part names the branch of the union, which is the kind the file already says.
-        keys = keys[1:] if len(keys) > 1 or error["type"] != "missing" else keys
-    where = ".".join([*([f"step {step + 1}"] if step is not None else []), *keys])
-    return Problem(_line(text, step, *keys), where, _what(error))
+    if step is None:
+        keys = error["loc"]
+        return Problem(line_of(text, *keys), ".".join(str(key) for key in keys), _what(error))
+    # The first part names the branch of the union, which is the kind the file already says.
+    keys = ("kind",) if error["type"].startswith("union_tag") else error["loc"][1:]
+    where = ".".join(str(key) for key in (f"step {step + 1}", *keys))
+    return Problem(line_of(text, "step", step, *keys), where, _what(error))
 
 
 def _what(error: ErrorDetails) -> Words:
@@ -165,6 +168,14 @@ def _what(error: ErrorDetails) -> Words:
             return Say("This must be a text in quotation marks.")
         case "model_type" | "model_attributes_type" | "dict_type":
             return Say('This must be a text in four languages: sv = "...", nb, nn and en.')
+        case "string_pattern_mismatch":
+            return Say("Only lower-case letters, digits and hyphens can stand here.")
+        case "greater_than_equal":
+            return said(LEAST.text, least=str(error["ctx"]["ge"]))
+        case "less_than_equal":
+            return said(MOST.text, most=str(error["ctx"]["le"]))
+        case "literal_error":
+            return said(ONE_OF.text, options=error["ctx"]["expected"].replace(" or ", ", "))
         case "tuple_type" | "list_type":
             return Say("This must be a list in square brackets.")
         case _:
@@ -172,29 +183,12 @@ def _what(error: ErrorDetails) -> Words:
 
 
 NO_KIND = Say("The kind of this point is missing or not known. Kinds are: %(kinds)s.")
+LEAST = Say("This must be %(least)s or more.")
+MOST = Say("This must be %(most)s or less.")
+ONE_OF = Say("This must be one of: %(options)s.")
 OTHER = Say("“%(value)s” does not fit here (%(problem)s).")
 
 
 def _kinds() -> list[str]:
     schema = STEP.json_schema()["discriminator"]["mapping"]
     return list(schema)
-
-
-def _line(text: str, step: int | None, *keys: str) -> int:
-    """The line where a key stands, as near as it can be found; lines count from 1."""
-    lines = text.splitlines()
-    starts = [n for n, line in enumerate(lines) if line.strip() == "[[step]]"]
-    if step is None:
-        first, last = 0, starts[0] if starts else len(lines)
-    elif step < len(starts):
-        first, last = starts[step], starts[step + 1] if step + 1 < len(starts) else len(lines)
-    else:
-        return 0
-    names = [key for key in keys if not key.isdigit()]
-    for depth in range(len(names), 0, -1):
-        dotted = ".".join(names[:depth])
-        pattern = re.compile(rf"^\s*(\[+[\w.]*)?{re.escape(dotted)}\b")
-        for number in range(first, last):
-            if pattern.match(lines[number]):
-                return number + 1
-    return first + 1
