@@ -1,7 +1,7 @@
 """Turns words into one of the four languages: catalogues, dates, times, shares."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from functools import cache
 from importlib import resources
@@ -91,7 +91,9 @@ class Tongue:
 
     def _find(self, text: str) -> str:
         message = self._catalog.get(text)
-        return str(message.string) if message and message.string else text
+        found = (message.string if message else "") or text
+        # A sentence that is also said with a number is filed under its form for one.
+        return found if isinstance(found, str) else found[0]
 
     def _find_count(self, one: str, many: str, n: int) -> str:
         message = self._catalog.get(one)
@@ -129,10 +131,10 @@ def catalogue(language: Language) -> Catalog:
 def best(accepted: str, fallback: Language = "en") -> Language:
     """The best of the four for an Accept-Language header; "no" counts as bokmål."""
     weighed = sorted(_weights(accepted), key=lambda pair: -pair[1])
-    for tag, _ in weighed:
+    for tag, weight in weighed:
         short = {"no": "nb"}.get(tag, tag)
         found = next((language for language in LANGUAGES if language == short), None)
-        if found:
+        if found and weight:
             return found
     return fallback
 
@@ -140,13 +142,13 @@ def best(accepted: str, fallback: Language = "en") -> Language:
 def _weights(accepted: str) -> list[tuple[str, float]]:
     pairs = []
     for part in accepted.split(","):
-        tag, _, quality = part.strip().partition(";q=")
-        pairs.append((tag.split("-")[0].lower(), _quality(quality)))
+        tag, *settings = (piece.strip().lower() for piece in part.split(";"))
+        pairs.append((tag.split("-")[0], _quality(settings)))
     return pairs
 
 
-def _quality(text: str) -> float:
-    try:
-        return float(text) if text else 1.0
-    except ValueError:
-        return 0.0
+def _quality(settings: Iterable[str]) -> float:
+    """The weight from 0 to 1; what cannot be read weighs nothing."""
+    given = next((one for one in settings if one.startswith("q")), "q=1")
+    weight = re.fullmatch(r"q\s*=\s*([01](?:\.\d*)?)", given)
+    return min(1.0, float(weight[1])) if weight else 0.0
