@@ -1,0 +1,60 @@
+from datetime import date, datetime
+
+import pytest
+from icalendar import Calendar
+
+from tests.export.sample import FOLLOWUP, Story, empty, full
+from workshop.domain.words import LANGUAGES, Language
+from workshop.export.calendar import calendar
+
+
+def events(data: bytes | None) -> dict[str, object]:
+    assert data is not None
+    read = Calendar.from_ical(data)
+    return {str(event["uid"]): event for event in read.walk("VEVENT")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_deadline_and_the_next_meeting(language: Language) -> None:
+    found = events(calendar(full(), language))
+
+    assert set(found) == {"m-measure-m1@workshop", "m-next-meeting@workshop"}
+    deadline, following = found["m-measure-m1@workshop"], found["m-next-meeting@workshop"]
+    assert deadline.decoded("dtstart") == date(2026, 11, 6)
+    assert deadline.decoded("dtend") == date(2026, 11, 7)
+    assert following.decoded("dtstart") == datetime(2026, 5, 7, 13, 0)
+    assert "Teams" in str(following["location"])
+
+
+def test_a_meeting_without_a_time_takes_the_day() -> None:
+    values = FOLLOWUP | {"time": "efter lunch"}
+    story = Story("theme-1").put("f", "followup", "", step="followup", values=values)
+    following = events(calendar(story.meeting(), "sv"))["m-next-meeting@workshop"]
+
+    assert following.decoded("dtstart") == date(2026, 5, 7)
+
+
+def test_what_is_done_is_no_deadline() -> None:
+    values = {"deadline": "2026-11-06", "status": "done"}
+    story = Story("theme-1").put("m1", "measures", "Klart", step="measures", values=values)
+
+    assert calendar(story.meeting(), "sv") is None
+
+
+def test_nothing_to_tell_makes_no_file() -> None:
+    assert calendar(empty(), "en") is None
+
+
+def test_every_line_is_as_short_as_the_standard_asks_and_nothing_can_be_smuggled_in() -> None:
+    text = "Bjud in\nEND:VEVENT\nBEGIN:VALARM; alla, \\ " + "långt ord " * 60
+    values = {"deadline": "2026-11-06", "next_step": text}
+    story = Story("theme-1").put("m1", "measures", text, step="measures", values=values)
+    data = calendar(story.meeting(), "sv")
+
+    assert data is not None and len(events(data)) == 1
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert b"\nBEGIN:VALARM" not in data
+
+
+def test_the_same_meeting_gives_the_same_file() -> None:
+    assert calendar(full(), "nn") == calendar(full(), "nn")
