@@ -163,7 +163,8 @@ def rehearse(
         _check_terminal()
     chosen = tuple(read_agenda(find(name)) for name in agendas)
     wanted = Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
-    good = play_to_watch(wanted, printer) if watch else play(wanted, printer)
+    spoken = Printer(language)
+    good = play_to_watch(wanted, spoken) if watch else play(wanted, spoken)
     raise typer.Exit(0 if good else 1)
 
 

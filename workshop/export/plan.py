@@ -23,6 +23,7 @@ from workshop.export.register import Area, areas, columns, responsible, table, t
 from workshop.export.summary import MOST, THREE
 from workshop.export.word import Word
 from workshop.steps.followup import agreed_facts
+from workshop.steps.responsibility import ELSEWHERE
 
 TITLE = Say("Draft local action plan")
 FINAL_TITLE = Say("Local action plan")
@@ -103,7 +104,7 @@ def _ownership(meeting: Meeting) -> Table:
     helpers = [{kind_of(meeting, party) for party in m.together} for m in found]
     kinds = [_owned(kind, KIND_NAMES[kind], owners, helpers) for kind in PARTY_KINDS]
     *named, other = kinds
-    unknown = _owned(None, Say("Not at the meeting"), owners, helpers)
+    unknown = _owned(None, ELSEWHERE, owners, helpers)
     nobody = sum(m.responsible is None for m in found)
     rows = [*named, *(row for row in (other, unknown) if any(row[1:]))]
     rows += [(Say("No owner yet"), nobody, "–")] if nobody else []

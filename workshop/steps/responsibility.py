@@ -31,6 +31,7 @@ ROLES: dict[str, Say] = {
     "responsible": Say("We can be responsible"),
     "together": Say("We take part together with others"),
 }
+ELSEWHERE = Say("Not at the meeting")
 NO_OWNER = Say("no owner yet")
 Values = dict[str, JsonValue]
 
@@ -82,7 +83,12 @@ class Responsibility(Step):
             ),
             *_take_offer(meeting),
             *((_accept(waiting),) if waiting else ()),
-            Action(name="details", label=Say("More about the measure"), key="d", form=_details_form(found)),
+            Action(
+                name="details",
+                label=Say("More about the measure"),
+                key="d",
+                form=_details_form(found),
+            ),
         )
 
     def act(
@@ -133,15 +139,15 @@ def parties(found: Sequence[Party]) -> Words:
 
 def ownership(meeting: Meeting) -> Facts:
     """How many measures each kind of party is responsible for, and how many have no owner."""
-    owners = Counter(
-        kind_of(meeting, m.responsible) or "other" for m in measures(meeting) if m.responsible
-    )
+    owners = Counter(kind_of(meeting, m.responsible) for m in measures(meeting) if m.responsible)
     nobody = sum(m.responsible is None for m in measures(meeting))
     pairs: list[tuple[Words, Words]] = [
         (KIND_NAMES[kind], Count("%(n)s measure", "%(n)s measures", owners[kind]))
         for kind in PARTY_KINDS
         if owners[kind] or kind != "other"
     ]
+    if owners[None]:
+        pairs.append((ELSEWHERE, Count("%(n)s measure", "%(n)s measures", owners[None])))
     if nobody:
         pairs.append((Say("No owner yet"), Count("%(n)s measure", "%(n)s measures", nobody)))
     return Facts(tuple(pairs))
