@@ -87,7 +87,15 @@ class Lookback(Step):
             ),
             submit=Say("Save"),
         )
-        return (Action(name="answer", label=Say("Answer for one expectation"), key="a", form=form, main=True),)
+        return (
+            Action(
+                name="answer",
+                label=Say("Answer for one expectation"),
+                key="a",
+                form=form,
+                main=True,
+            ),
+        )
 
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
