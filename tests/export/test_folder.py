@@ -9,7 +9,7 @@ import pytest
 from tests.export.sample import Story, full
 from workshop.domain.refused import NotSaved
 from workshop.export.file import write
-from workshop.export.folder import file_name, slug, write_documents
+from workshop.export.folder import file_name, slug, write_documents, write_folder
 from workshop.language import tongue
 
 
@@ -57,6 +57,21 @@ def test_an_untouched_draft_is_replaced_and_an_edited_one_kept(tmp_path: Path) -
 
     assert again[0].name.endswith("-minutes-sv-2.docx") and again[1] == first[1]
     assert first[0].read_bytes() == kept
+
+
+@pytest.mark.parametrize("name", ["a.ics", "a.json", "a.eml", "a.xlsx"])
+def test_what_another_program_made_is_kept(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("BEGIN:VCALENDAR\nPRODID:-//somebody//")
+
+    assert write(tmp_path, name, b"new").stem == "a-2"
+
+
+def test_all_is_written_and_written_again_to_the_same_names(tmp_path: Path) -> None:
+    first = write_folder(full(), "nb", tmp_path).files
+    more = full(contributions=14)
+
+    assert write_folder(more, "nb", tmp_path).files == first and len(first) == 10
+    assert sorted(tmp_path.iterdir()) == sorted(first)
 
 
 def test_something_else_of_that_name_is_kept(tmp_path: Path) -> None:
