@@ -133,3 +133,14 @@ def test_a_result_the_room_has_not_seen_is_not_told() -> None:
 
 def test_the_same_meeting_gives_the_same_file() -> None:
     assert minutes(full(), "nn") == minutes(full(), "nn")
+
+
+def test_parked_questions_and_obstacles_have_their_sections() -> None:
+    story = Story("theme-1")
+    story.put("e", "expectations", "Vem betalar?", values={"mark": "parked"})
+    values = {"obstacle": "Ingen tid", "way_past": "Börja smått"}
+    story.put("m", "measures", "Kontroll", step="measures", values=values)
+    read = text(opened(minutes(story.meeting(), "en")))
+
+    assert "Parked questions\nVem betalar?" in read
+    assert "Kontroll\tIngen tid\tBörja smått" in read

@@ -1,8 +1,10 @@
 import pytest
 
+from tests.export.large import large
 from tests.export.reading import check_accessible, headings, opened, styles, text
 from tests.export.sample import Story, empty, full
 from workshop.domain.words import LANGUAGES, Language
+from workshop.export.minutes import minutes
 from workshop.export.plan import plan
 
 
@@ -55,3 +57,20 @@ def test_an_empty_plan_says_so() -> None:
 
 def test_the_same_meeting_gives_the_same_file() -> None:
     assert plan(full(), "sv") == plan(full(), "sv")
+
+
+def test_the_first_page_stays_one_page_however_much_was_agreed() -> None:
+    meeting = large(1_000)
+    read = text(opened(plan(meeting, "en")))
+    first = read[: read.index("\nMeasures\n")]
+
+    assert "4 more areas are further down." in first and "and 3 more" in first
+    assert "22 more measures are further down." in text(opened(minutes(meeting, "en")))
+
+
+def test_what_a_local_project_wrote_down_has_its_sections() -> None:
+    story = Story("theme-1").put("o", "organisation", "Ekonomi: Umeå kommun")
+    story.put("i", "invitations", "Räddningstjänsten, nu")
+    read = text(opened(plan(story.meeting(), "en")))
+
+    assert "Organisation\nEkonomi: Umeå kommun\nOthers to invite\nRäddningstjänsten, nu" in read

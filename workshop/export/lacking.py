@@ -18,6 +18,7 @@ LATER: tuple[Lack, ...] = (
     (Say("Next step"), lambda m: not m.next_step),
     (Say("How we measure"), lambda m: not m.indicator),
 )
+_MOST = 12
 GOAL = Say("No goal has been written down yet.")
 
 
@@ -42,9 +43,18 @@ def _line(meeting: Meeting, name: Say, is_lacking: Callable[[Measure], bool]) ->
     if not numbers:
         return []
     which = Count(
-        "measure %(numbers)s", "measures %(numbers)s", len(numbers), {"numbers": Joined(numbers)}
+        "measure %(numbers)s", "measures %(numbers)s", len(numbers), {"numbers": _some(numbers)}
     )
     return [Say("%(name)s: %(which)s", {"name": name, "which": which})]
+
+
+def _some(numbers: tuple[int, ...]) -> Words:
+    """The first numbers, and how many more: the first page stays one page."""
+    more = len(numbers) - _MOST
+    shown: tuple[Words, ...] = numbers[:_MOST]
+    if more <= 0:
+        return Joined(shown)
+    return Joined((*shown, Count("and %(n)s more", "and %(n)s more", more)))
 
 
 def _meeting(meeting: Meeting) -> list[Words]:

@@ -34,4 +34,5 @@ def picture(document: Document, file: Path, alt: str) -> str:
     inline.docPr.set("descr", alt)
     inline.docPr.set("name", "Logo")
     drawn = etree.tostring(inline, encoding="unicode")
-    return around("NoSpacing", f"<w:r><w:drawing>{drawn}</w:drawing></w:r>")
+    run = f"<w:r><w:drawing>{drawn}</w:drawing></w:r>"
+    return around("NoSpacing", run, '<w:spacing w:after="160"/>')

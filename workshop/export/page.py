@@ -23,7 +23,7 @@ def header(template: Template, tongue: Tongue, title: Words, mark: Words) -> Non
     """The title to the left, the draft mark or the version to the right."""
     line = runs(pieces(title, tongue)) + TAB + runs(pieces(mark, tongue), "Strong")
     for part in _parts(template.document, "header"):
-        _put(part, template, around("Header", line))
+        _put(part, template, around("Header", line, template.sides("Header")))
 
 
 def footer(template: Template, tongue: Tongue, words: Words) -> None:
@@ -33,7 +33,7 @@ def footer(template: Template, tongue: Tongue, words: Words) -> None:
     line = runs(pieces(words, tongue)) + TAB
     line += "".join(field(p) if n % 2 else runs([Piece(p)]) for n, p in enumerate(numbered) if p)
     for part in _parts(template.document, "footer"):
-        _put(part, template, around("Footer", line))
+        _put(part, template, around("Footer", line, template.sides("Footer")))
 
 
 def properties(

@@ -13,14 +13,14 @@ from workshop.domain.particulars import particular
 from workshop.domain.party import KIND_NAMES, PARTY_KINDS, PartyKind
 from workshop.domain.person import kind_of
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
-from workshop.domain.words import Day, Joined, Language, Own, Say, Words
+from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
 from workshop.export import lacking
 from workshop.export.frame import begun, day, final_of
 from workshop.export.minutes import annex
 from workshop.export.open_ends import PROJECT, project
 from workshop.export.options import Options
 from workshop.export.register import Area, areas, columns, responsible, table, together, who
-from workshop.export.summary import MOST, THREE
+from workshop.export.summary import MOST, MOST_ROWS, THREE
 from workshop.export.word import Word
 from workshop.steps.followup import agreed_facts
 from workshop.steps.responsibility import ELSEWHERE
@@ -49,7 +49,7 @@ def _first_page(word: Word, meeting: Meeting, options: Options) -> None:
     word.draw(_facts(meeting, options))
     word.section(Say("Goal"), _goal(meeting))
     found = areas(meeting)
-    word.section(THREE if len(found) == 3 else MOST, (_overview(meeting, found, options),))
+    word.section(THREE if len(found) == 3 else MOST, _overview(found, options))
     word.section(Say("What is missing"), _missing(meeting, options))
     word.section(Say("Ownership per kind of party"), (_ownership(meeting),))
 
@@ -69,9 +69,12 @@ def _goal(meeting: Meeting) -> tuple[Block, ...]:
     return goals or (Note(lacking.GOAL, "warning"),)
 
 
-def _overview(meeting: Meeting, found: list[Area], options: Options) -> Table:
+def _overview(found: list[Area], options: Options) -> tuple[Block, ...]:
     head = (Say("Area"), Say("Measures"), Say("Responsible"), Say("First deadline"))
-    return Table(head, tuple(_row(area, options) for area in found))
+    shown = Table(head, tuple(_row(area, options) for area in found[:MOST_ROWS]))
+    more = len(found) - MOST_ROWS
+    words = Count("%(n)s more area is further down.", "%(n)s more areas are further down.", more)
+    return (shown, Note(words, "quiet")) if more > 0 else (shown,)
 
 
 def _row(area: Area, options: Options) -> tuple[Words, ...]:

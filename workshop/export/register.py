@@ -80,7 +80,8 @@ def columns(meeting: Meeting, options: Options) -> list[Column]:
     ]
 
 
-def table(meeting: Meeting, shown: list[Column]) -> Table:
-    """The measures as a table of these columns."""
-    rows = tuple(tuple(cell(number, m) for _, _, cell in shown) for number, m in numbered(meeting))
+def table(meeting: Meeting, shown: list[Column], most: int | None = None) -> Table:
+    """The measures, or the first of them, as a table of these columns."""
+    found = numbered(meeting)[:most]
+    rows = tuple(tuple(cell(number, m) for _, _, cell in shown) for number, m in found)
     return Table(tuple(head for head, _, _ in shown), rows)

@@ -13,6 +13,7 @@ from workshop.export.voting import vote_steps
 from workshop.steps.followup import agreed_facts
 
 SHOWN = (0, 1, 2, 4)  # number, measure, responsible, deadline
+MOST_ROWS = 8
 THREE = Say("The three most important")
 MOST = Say("The most important")
 
@@ -89,4 +90,16 @@ def _measures(meeting: Meeting, options: Options) -> tuple[Block, ...]:
     )
     all_columns = columns(meeting, options)
     shown = [all_columns[n] for n in SHOWN]
-    return (Note(said_yes), table(meeting, shown))
+    return (Note(said_yes), table(meeting, shown, MOST_ROWS), *_more(len(found)))
+
+
+def _more(measures: int) -> tuple[Block, ...]:
+    """The first page stays one page, however much was agreed."""
+    if measures <= MOST_ROWS:
+        return ()
+    more = Count(
+        "%(n)s more measure is further down.",
+        "%(n)s more measures are further down.",
+        measures - MOST_ROWS,
+    )
+    return (Note(more, "quiet"),)

@@ -68,6 +68,15 @@ class Template:
         )
         return int(((section.page_width or 0) - edges) / _TWIP)
 
+    def sides(self, id_: str) -> str:
+        """Tab stops for a line with something at its right end; ours has them in its styles."""
+        if self.is_own:
+            return ""
+        stops = self._style(self._ids[id_]).iter(qn("w:tab"))
+        old = {stop.get(qn("w:pos")) for stop in stops} - {str(self.width), None}
+        gone = "".join(f'<w:tab w:val="clear" w:pos="{place}"/>' for place in sorted(old))
+        return f'<w:tabs>{gone}<w:tab w:val="right" w:pos="{self.width}"/></w:tabs>'
+
     def styled(self, xml: str) -> str:
         """The XML with the style ids this template has."""
         return renamed(xml, self._ids) if self._ids else xml
