@@ -158,6 +158,8 @@ async def test_a_ballot_is_typed_and_the_next_at_once(tmp_path: Path) -> None:
         host.do("open")
         async with shown(host, SMALL) as pilot:
             await pilot.press("t")
+            await reads(pilot, "Hide the projector first")
+            await pilot.press("enter")
             await reads(pilot, "0 of 2 given")
             await pilot.press("down", "space")
             await reads(pilot, "1 of 2 given")
@@ -177,6 +179,8 @@ async def test_first_second_and_third(tmp_path: Path) -> None:
         host.do("open")
         async with shown(host, SMALL) as pilot:
             await pilot.press("t")
+            await reads(pilot, "Hide the projector first")
+            await pilot.press("enter")
             await reads(pilot, "0 of 3 given")
             await pilot.press("down", "space", "down", "space")
             await reads(pilot, "[2] Two")

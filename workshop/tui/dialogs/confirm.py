@@ -11,21 +11,24 @@ from workshop.domain.words import Say, Words
 from workshop.language import Tongue
 from workshop.tui.dialogs.window import Window
 
+YES = Say("Yes")
+
 
 class Confirm(Window[bool]):
     """Enter says yes, Escape says no."""
 
     BINDINGS = [Binding("enter", "agree", show=False, priority=True)]
 
-    def __init__(self, question: Words, tongue: Tongue) -> None:
+    def __init__(self, question: Words, tongue: Tongue, yes: Words = YES) -> None:
         super().__init__(tongue)
         self._question = question
+        self._yes = yes
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
             yield Static(Content.styled(self.tongue(self._question), "bold"), classes="told")
             with Horizontal(classes="buttons"):
-                yield self.button(Say("Yes"), "Enter", "yes", main=True)
+                yield self.button(self._yes, "Enter", "yes", main=True)
                 yield self.button(Say("Cancel"), "Esc", "no")
 
     def on_mount(self) -> None:

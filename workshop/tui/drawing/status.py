@@ -6,7 +6,7 @@ from datetime import datetime
 from textual.content import Content
 
 from workshop.domain.schedule import left, minutes, new_end
-from workshop.domain.words import Hour, Say, Words, said
+from workshop.domain.words import Count, Hour, Say, Words, said
 from workshop.tui.drawing.code import short
 from workshop.tui.drawing.letters import large
 from workshop.tui.drawing.pen import Pen, trimmed
@@ -43,7 +43,7 @@ def dials(view: View, now: datetime, address: str, aside: bool) -> list[Dial]:
         else []
     )
     last = [present, joining] if aside else [joining, present]
-    return [*_clock(view, now), *answered, *last]
+    return [*_clock(view, now), *_unread(view), *answered, *last]
 
 
 def _clock(view: View, now: datetime) -> list[Dial]:
@@ -58,6 +58,13 @@ def _clock(view: View, now: datetime) -> list[Dial]:
         return [Dial(_minutes(rest), words)]
     over = said("over, the time is up · ends %(end)s", end=ends)
     return [Dial(f"+{_minutes(-rest)}", over, "bold $warning-ink")]
+
+
+def _unread(view: View) -> list[Dial]:
+    """That texts wait, as a number: what they say is not for the room yet."""
+    waiting = len(view.meeting.waiting())
+    words = Count("text waits to be read", "texts wait to be read", waiting)
+    return [Dial(str(waiting), words, "bold $warning-ink")] if waiting else []
 
 
 def _minutes(length: float) -> str:

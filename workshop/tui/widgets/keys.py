@@ -5,9 +5,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from workshop.domain.action import Action
+from workshop.domain.form import Points
 from workshop.domain.words import Say, Words
 from workshop.tui.dialogs.asking import Asking
-from workshop.tui.dialogs.confirm import Confirm
+from workshop.tui.dialogs.confirm import YES, Confirm
 from workshop.tui.door import Host
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import Lines
@@ -17,6 +18,15 @@ from workshop.tui.widgets.painted import Painted
 
 HELP: tuple[str, Words] = ("?", Say("Help"))
 DOCUMENTS: tuple[str, Words] = ("w", Say("Write Word documents"))
+UNREAD = Say(
+    "This shows texts that the room has not seen. Hide the projector first, or read them on your "
+    "own page (Ctrl+D)."
+)
+BALLOT = Say(
+    "A ballot for somebody without a phone is secret too, and it is filled in on this screen. "
+    "Hide the projector first, or count raised hands or paper ballots."
+)
+DARKENED = Say("The projector is hidden")
 ALSO = ("type", "undo")
 KEY_STYLE = "bold $band-ink on $band"
 BETWEEN = 3
@@ -49,6 +59,9 @@ class Keys(Painted):
     async def conduct(self, action: Action) -> None:
         """Asks first, where there is something to ask."""
         assert self.view is not None
+        warned = secret(action)
+        if warned and not await self._sure(warned, self.view, DARKENED):
+            return
         if action.form is not None:
             await self.app.push_screen_wait(self._asking(action, self.view))
         elif not action.confirm or await self._sure(action.confirm, self.view):
@@ -66,12 +79,14 @@ class Keys(Painted):
             action.confirm,
         )
 
-    async def _sure(self, question: Words, view: View) -> bool:
-        confirm: Confirm = Confirm(question, view.tongue)
+    async def _sure(self, question: Words, view: View, yes: Words = YES) -> bool:
+        confirm: Confirm = Confirm(question, view.tongue, yes)
         return await self.app.push_screen_wait(confirm) is True
 
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
-        first = [action for action in view.actions if action.main and action.key][:2]
+        first = [
+            action for action in view.actions if action.main and action.key and not action.private
+        ][:2]
         shown = [_key(action.key, action.label, pen) for action in first]
         if view.meeting.ended:
             shown.append(_key(*DOCUMENTS, pen))
@@ -84,6 +99,14 @@ class Keys(Painted):
         return (Content(" " * BETWEEN).join(shown),)
 
 
+def secret(action: Action) -> Words:
+    """What to be warned of before the room sees it; "" when there is nothing to hide."""
+    if action.private:
+        return UNREAD
+    fields = action.form.fields if action.form else ()
+    return BALLOT if any(isinstance(field, Points) for field in fields) else ""
+
+
 def tell(widget: Widget, words: Words, view: View) -> None:
     """A calm message that goes away by itself."""
     widget.notify(view.tongue(words), severity="warning", timeout=12, markup=False)
@@ -91,7 +114,8 @@ def tell(widget: Widget, words: Words, view: View) -> None:
 
 def _others(view: View, first: list[Action]) -> list[Action]:
     """What belongs to this step alone, after what is wanted at every step."""
-    rest = [action for action in view.actions if action.key and action not in first]
+    shown = (action for action in view.actions if action.key and not action.private)
+    rest = [action for action in shown if action not in first]
     own = view.step.actions(view.meeting) if view.step else ()
     return [a for a in rest if a.name in ALSO] + [
         a for a in rest if a in own and a.name not in ALSO
