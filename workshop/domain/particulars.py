@@ -4,7 +4,7 @@ from pydantic import JsonValue
 
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Named, Patched, Put
-from workshop.domain.form import Answers, Form, Line
+from workshop.domain.form import Answers, Form, Line, Text
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.words import Say
@@ -13,11 +13,14 @@ DECK = "particulars"
 # Names of people are kept with the people, under these ids, and can be erased there.
 FACILITATOR, NOTES_BY = "facilitator", "notes-by"
 _NAMES = {"facilitator": FACILITATOR, "notes_by": NOTES_BY}
-_REST = ("place", "distribution", "reference")
+_REST = ("place", "distribution", "reference", "notice")
 
 
 def particular(meeting: Meeting, name: str) -> str:
-    """One of "facilitator", "notes_by", "place", "distribution", "reference"; "" if not given."""
+    """One of the names in `_NAMES` and `_REST`; "" if not given.
+
+    `notice` tells those who join who keeps what, what for and how long.
+    """
     if name in _NAMES:
         return meeting.names.get(_NAMES[name], "")
     card = _card(meeting)
@@ -39,7 +42,17 @@ def particulars_form(meeting: Meeting) -> Form:
         Line(name=name, label=label, value=particular(meeting, name))
         for name, label in labels.items()
     )
-    return Form(fields=fields, submit=Say("Save"))
+    return Form(fields=(*fields, _notice(meeting)), submit=Say("Save"))
+
+
+def _notice(meeting: Meeting) -> Text:
+    return Text(
+        name="notice",
+        label=Say("Notice on the page where phones join"),
+        hint=Say("Who is responsible, what for, what is kept, how long, and whom to ask."),
+        value=particular(meeting, "notice"),
+        most=1_000,
+    )
 
 
 def particulars(meeting: Meeting, answers: Answers, new_id: str) -> list[Event]:
