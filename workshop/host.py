@@ -36,6 +36,7 @@ NO_PORT = Say(
 class Host:
     """Opens a meeting on a thread of its own; `close` stops the server and frees the meeting.
 
+    `reached` counts the phones that opened the test page.
     `bind` is the network address to listen on ("" for all), `port` 0 takes the meeting's own.
     Raises `Refused` when the meeting cannot be opened.
     """
@@ -51,6 +52,7 @@ class Host:
         documents: Path | None = None,
     ) -> None:
         self.notice: Words = ""
+        self.reached = 0
         self.file = file
         self.documents = documents or file.parent / "documents"
         self._places = Places(bind)
@@ -139,7 +141,8 @@ class Host:
         own = self._wanted or self.room.port
         ports = [own] if self._wanted else [p for p in (own, *_range()) if p]
         for port in dict.fromkeys(ports):
-            server = Server(make_app(self.room, self._write), port, self._bind)
+            app = make_app(self.room, self._write, lambda: self.address, self._count)
+            server = Server(app, port, self._bind)
             try:
                 await server.start()
             except Refused:
@@ -154,6 +157,9 @@ class Host:
             self.notice = MOVED
         if self.room.port != port:
             store.move(self.room.meeting.id, port)
+
+    def _count(self) -> None:
+        self.reached += 1
 
     def _write(self, language: Language) -> list[Path]:
         # The Word writer costs a tenth of a second that the first picture of a meeting need not

@@ -1,12 +1,12 @@
 import pytest
 
-from workshop.web.door import one_of_ours, person
+from workshop.web.door import one_of_ours, phone_id
 
 
 def test_a_phone_is_the_same_person_throughout_a_meeting_and_another_in_the_next():
-    assert person("token", "m1") == person("token", "m1")
-    assert len({person("token", "m1"), person("token", "m2"), person("other", "m1")}) == 3
-    assert len(person("token", "m1")) == 12
+    assert phone_id("token", "m1") == phone_id("token", "m1")
+    assert len({phone_id("token", "m1"), phone_id("token", "m2"), phone_id("other", "m1")}) == 3
+    assert len(phone_id("token", "m1")) == 12
 
 
 @pytest.mark.parametrize(

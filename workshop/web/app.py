@@ -19,18 +19,24 @@ from workshop.web.documents import Documents, Written
 from workshop.web.errors import Errors
 from workshop.web.guard import Guarded
 from workshop.web.news import News
+from workshop.web.pace import Paced
 from workshop.web.pages import Pages
 from workshop.web.phone import Phone
 from workshop.web.screen import Screen
+from workshop.web.trial import Trial
 
 
 def make_app(
-    room: Room, documents: Written | None = None, address: Callable[[], str] | None = None
+    room: Room,
+    documents: Written | None = None,
+    address: Callable[[], str] | None = None,
+    reached: Callable[[], None] | None = None,
 ) -> Starlette:
     """Phones, desk and mirror of one room.
 
     `documents` writes the Word files of a language; `address` is what phones open, where the
-    address that a page was reached at is not the one to tell others.
+    address that a page was reached at is not the one to tell others; `reached` is called for each
+    phone that opens the test page.
     """
     code = Code(address)
     pages = Pages(lambda: room.meeting)
@@ -43,13 +49,14 @@ def make_app(
         Route("/screen", Screen(room, pages, for_screen, code).page),
         Route("/screen/events", for_screen.stream),
         *_desk_routes(desk, documents),
+        Route("/test", Trial(room, pages, reached).page),
         Route("/code.svg", code.image),
         Route(SCRIPT_PATH, script),
     ]
     errors = Errors(room, pages)
     return Starlette(
-        # The guard stands inside, so that its refusals become readable pages too.
-        routes=[Mount("", routes=routes, middleware=[Middleware(Guarded)])],
+        # Pace and guard stand inside, so that their refusals become readable pages too.
+        routes=[Mount("", routes=routes, middleware=[Middleware(Paced), Middleware(Guarded)])],
         middleware=[Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)],
         exception_handlers={
             HTTPException: errors.refused,
@@ -65,6 +72,8 @@ def _phone_routes(phone: Phone, news: News) -> list[Route]:
         Route("/", phone.home),
         Route("/join", phone.joining, methods=["GET"]),
         Route("/join", phone.join, methods=["POST"]),
+        Route("/code", phone.home, methods=["GET"]),
+        Route("/code", phone.recognise, methods=["POST"]),
         Route("/answer", phone.home, methods=["GET"]),
         Route("/answer", phone.answer, methods=["POST"]),
         Route("/language", phone.home, methods=["GET"]),

@@ -10,6 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from workshop.domain.action import Action
+from workshop.domain.card import Card
+from workshop.domain.meeting import Meeting
+from workshop.domain.particulars import particular
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.schedule import left, new_end
 from workshop.domain.words import Hour, Say, Words
@@ -24,6 +27,7 @@ from workshop.web.posted import answered, posted
 from workshop.web.version import asks
 
 Sent = Mapping[str, list[str]]
+CORRECT = "approve_corrected"
 MEANWHILE = Say("The meeting had already moved on, so this was not done. This is where it is now.")
 
 
@@ -46,6 +50,16 @@ class Offered:
     page: Page | None
     open: bool
     main: bool
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A text that waits to be read, and what stands where it can be corrected."""
+
+    card: Card
+    text: str
+    error: Words = ""
+    open: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +93,7 @@ class Desk:
         sent = await posted(request)
         name = first(sent, "action")
         action = next((one for one in self._room.actions() if one.name == name), None)
-        if action is None or first(sent, "step") != self._room.meeting.current:
+        if action is None or not (action.private or self._is_current(sent)):
             return self._shown(request, Tried(name, sent, MEANWHILE, status=409))
         if "fill" in sent and action.form:
             return self._shown(request, Tried(name, filled_in(action.form, sent)))
@@ -114,6 +128,10 @@ class Desk:
             **values,
         )
 
+    def _is_current(self, sent: Sent) -> bool:
+        """Texts that wait belong to no point; everything else is meant for the one it shows."""
+        return first(sent, "step") == self._room.meeting.current
+
     async def _done(self, request: Request, name: str, sent: Sent) -> Response:
         try:
             await self._room.lead(name, answered(sent))
@@ -142,8 +160,10 @@ class Desk:
             present=len(meeting.present()),
             clock=self._clock(),
             offered=_offered(self._room.actions(), tried),
+            waiting=_waiting(meeting, tried),
+            unnoticed=not particular(meeting, "notice"),
             problem=tried.problem,
-            lost=_lost(tried, self._room.actions()),
+            lost=_lost(tried, meeting, self._room.actions()),
             documents=self._documents,
             address=self._code.address(request),
             done=request.query_params.get("done") == "1",
@@ -160,7 +180,17 @@ class Desk:
 def _offered(actions: Sequence[Action], tried: Tried) -> list[Offered]:
     """All actions; the first useful one stands out, as the next key does in the terminal."""
     main = next((action.name for action in actions if action.main), "")
-    return [_drawn(action, tried, action.name == main) for action in actions]
+    return [_drawn(one, tried, one.name == main) for one in actions if not one.private]
+
+
+def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:
+    """The texts to be read, oldest first; what was typed to correct one stands where it was."""
+    card = first(tried.sent, "card") if tried.action == CORRECT else ""
+    typed, error = first(tried.sent, "text"), tried.wrong.get("text", "")
+    return [
+        Waiting(one, typed, error, True) if one.id == card else Waiting(one, one.text)
+        for one in meeting.waiting()
+    ]
 
 
 def _drawn(action: Action, tried: Tried, main: bool) -> Offered:
@@ -173,8 +203,11 @@ def _drawn(action: Action, tried: Tried, main: bool) -> Offered:
     return Offered(action, page, mine, main)
 
 
-def _lost(tried: Tried, actions: Sequence[Action]) -> list[str]:
+def _lost(tried: Tried, meeting: Meeting, actions: Sequence[Action]) -> list[str]:
     """What was typed for an action that is no longer there."""
+    if tried.action == CORRECT:
+        gone = first(tried.sent, "card") not in {card.id for card in meeting.waiting()}
+        return [first(tried.sent, "text")] if gone else []
     if any(action.name == tried.action and action.form for action in actions):
         return []
     typed = " ".join(tried.sent.get("typed", ())).split()

@@ -20,10 +20,15 @@ LONGEST_TOKEN = 100
 
 @dataclass(frozen=True)
 class Visitor:
-    """A browser; `known` when it brought its token back, so that it keeps cookies."""
+    """A browser; `known` when it brought its token back, so that it keeps cookies.
+
+    `phone` is the browser's own id, `person` whom it stands for: the same, or with a personal code
+    somebody who came in from another phone.
+    """
 
     token: str
     known: bool
+    phone: str
     person: str
     language: Language
 
@@ -36,11 +41,13 @@ def visitor(request: Request, meeting: Meeting) -> Visitor:
     """Who sends this request; a browser without a token gets a new one."""
     brought = request.cookies.get(COOKIE, "")[:LONGEST_TOKEN]
     token = brought or secrets.token_urlsafe(18)
-    return Visitor(token, bool(brought), person(token, meeting.id), language(request, meeting))
+    phone = phone_id(token, meeting.id)
+    person = meeting.phones.get(phone, phone)
+    return Visitor(token, bool(brought), phone, person, language(request, meeting))
 
 
-def person(token: str, meeting: str) -> str:
-    """A person's id in one meeting: nothing is stored, and a restarted laptop knows the phone."""
+def phone_id(token: str, meeting: str) -> str:
+    """A phone's id in one meeting: nothing is stored, and a restarted laptop knows the phone."""
     return sha256(f"{token}{meeting}".encode()).hexdigest()[:12]
 
 

@@ -21,7 +21,9 @@ SENTENCES: dict[int, Say] = {
         "This was sent from another site, so it was not received. Open the meeting's own page."
     ),
     404: Say("There is nothing at this address. Follow the link to the meeting."),
+    408: Say("The page did not arrive as a whole. Go back and send it again."),
     413: Say("This is too much text for one page. Go back, shorten it and send it again."),
+    429: Say("This phone sends very much at once. Wait a moment, go back and try again."),
 }
 TITLES: dict[int, Say] = {
     403: Say("Not received"),
@@ -41,7 +43,9 @@ class Errors:
         """An address that is not there, a body that is too large, a foreign form."""
         assert isinstance(problem, HTTPException)
         status = problem.status_code
-        return self._page(request, status, SENTENCES.get(status, SENTENCES[400]))
+        page = self._page(request, status, SENTENCES.get(status, SENTENCES[400]))
+        page.headers.update(problem.headers or {})
+        return page
 
     async def failed(self, request: Request, problem: Exception) -> Response:
         """The outermost guard: a fault is told in words; the server then logs it."""

@@ -1,5 +1,6 @@
 """What stands before every page: forms from elsewhere and oversized ones are turned away."""
 
+import asyncio
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers
@@ -7,6 +8,8 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from workshop.web.posted import LARGEST_BODY
+
+PATIENCE = 60.0  # seconds for a whole form, also over a very slow network
 
 
 class Guarded:
@@ -40,16 +43,26 @@ def _filled(texts: Iterable[str | None]) -> list[str]:
 
 def _limited(receive: Receive, headers: Headers) -> Receive:
     size = 0
+    until = asyncio.get_running_loop().time() + PATIENCE
 
     async def received() -> Message:
         nonlocal size
         declared = headers.get("content-length", "0")
         if declared.isdigit() and int(declared) > LARGEST_BODY:
             raise HTTPException(413)
-        message = await receive()
+        message = await _in_time(receive, until)
         size += len(message.get("body", b""))
         if size > LARGEST_BODY:
             raise HTTPException(413)
         return message
 
     return received
+
+
+async def _in_time(receive: Receive, until: float) -> Message:
+    """Half a form that never becomes whole is not waited for."""
+    try:
+        async with asyncio.timeout_at(until):
+            return await receive()
+    except TimeoutError:
+        raise HTTPException(408, headers={"Connection": "close"}) from None

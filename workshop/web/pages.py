@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from workshop.domain.meeting import Meeting
-from workshop.domain.words import LANGUAGES, Count, Language, Say, Words
+from workshop.domain.words import LANGUAGES, Count, Language, Own, Say, Words
 from workshop.language import LANGUAGE_NAMES, TAGS, Tongue
 from workshop.web.assets import POLICY, SCRIPT_PATH, STYLE
 from workshop.web.blocks import bar_words, macro
@@ -76,6 +76,7 @@ def book(tongue: Tongue) -> Environment:
         macro=macro,
         bar_words=bar_words,
         fills=fills,
+        own=Own,
         language=tongue.language,
         languages=LANGUAGE_NAMES,
         tags=TAGS,

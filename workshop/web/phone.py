@@ -1,31 +1,37 @@
 """What a participant's phone asks for: the current point, joining, answering, a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from workshop.domain.form import Form
 from workshop.domain.joining import join_form
+from workshop.domain.particulars import particular
 from workshop.domain.refused import MovedOn, NotSaved, Refused, Unreadable
 from workshop.domain.words import Say, Words
 from workshop.room import Room
 from workshop.steps import AnyStep
 from workshop.web.door import Visitor, one_of_ours, remember, remember_language, visitor
 from workshop.web.fields import drawn_form, first
+from workshop.web.guesses import Guesses
 from workshop.web.news import News
 from workshop.web.pages import Pages
 from workshop.web.posted import answered, posted, readable
 from workshop.web.version import asks
 
 Sent = Mapping[str, list[str]]
+LONGEST_CODE = 40
 GONE = Say(
     "You are not in the list of this meeting. Take part again; what you wrote is here below."
 )
 NO_COOKIES = Say(
     "This phone does not keep cookies for this page, so the meeting cannot tell it from others. "
     "Allow cookies (leave private browsing), or tell the facilitator, who can type for you."
+)
+TOO_OFTEN = Say(
+    "Too many wrong codes from this phone. Wait five minutes, or take part without a code."
 )
 
 
@@ -49,6 +55,7 @@ class Phone:
         self._room = room
         self._pages = pages
         self._news = news
+        self._guesses = Guesses()
 
     async def home(self, request: Request) -> Response:
         """What is asked now, or what there is to wait for."""
@@ -69,6 +76,22 @@ class Phone:
             return self._join_page(request, guest, again(sent, refused))
         return RedirectResponse("/", 303)
 
+    async def recognise(self, request: Request) -> Response:
+        """Go on as somebody who takes part already, by the personal code."""
+        guest, sent = visitor(request, self._room.meeting), await posted(request)
+        if not guest.known:
+            return self._join_page(request, guest, Again(sent, NO_COOKIES, status=403))
+        if guest.person in self._room.meeting.people:
+            return RedirectResponse("/", 303)
+        if self._guesses.spent(guest.phone):
+            return self._join_page(request, guest, Again(sent, "", {"code": TOO_OFTEN}, 429))
+        try:
+            await self._room.recognise(guest.phone, first(sent, "code"))
+        except Refused as refused:
+            self._guesses.missed(guest.phone)
+            return self._join_page(request, guest, Again(sent, "", {"code": refused.words}, 422))
+        return RedirectResponse("/", 303)
+
     async def answer(self, request: Request) -> Response:
         """Take in an answer; whatever happens, what was written is not lost."""
         guest, sent = visitor(request, self._room.meeting), await posted(request)
@@ -86,7 +109,7 @@ class Phone:
         """Change the language; what was half written on the page comes along."""
         guest, sent = visitor(request, self._room.meeting), await posted(request)
         chosen = one_of_ours(first(sent, "language")) or guest.language
-        guest = Visitor(guest.token, guest.known, guest.person, chosen)
+        guest = replace(guest, language=chosen)
         response = self._translated(request, guest, sent)
         remember_language(response, chosen)
         return response
@@ -126,6 +149,8 @@ class Phone:
             received=bool(step) and request.query_params.get("received") == meeting.current,
             kept=[] if typed is not None else readable(again.sent, meeting),
             me=meeting.people.get(guest.person),
+            code=self._room.code(guest.person),
+            waiting=[c for c in meeting.waiting() if step and c.author == guest.person],
         )
 
     def _join_page(self, request: Request, guest: Visitor, again: Again) -> Response:
@@ -137,6 +162,10 @@ class Phone:
             guest,
             again,
             form=drawn_form(form, again.sent if here else None, again.wrong),
+            known=guest.person in self._room.meeting.people,
+            code=first(again.sent, "code")[:LONGEST_CODE],
+            wrong_code=again.wrong.get("code", ""),
+            notice=particular(self._room.meeting, "notice"),
             kept=[] if here else readable(again.sent, self._room.meeting),
         )
 

@@ -4,8 +4,9 @@ import asyncio
 import errno
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -15,6 +16,8 @@ from workshop.domain.words import Say, said
 
 GRACE = 1  # seconds for requests under way when the server stops
 BACKLOG = 2_048
+TICKS = 10  # of the server, ten a second
+SILENCE = 20  # seconds a connection may take to say what it wants
 
 
 class Server:
@@ -53,6 +56,15 @@ class Server:
 
 
 class _Guest(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._silent: dict[Any, int] = {}
+
+    async def on_tick(self, counter: int) -> bool:
+        if counter % TICKS == 0:
+            self._silent = _sent_away(self.server_state.connections, self._silent)
+        return await super().on_tick(counter)
+
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Ctrl+C belongs to the program whose guest this is."""
@@ -62,6 +74,22 @@ class _Guest(uvicorn.Server):
         # The application first: it ends its streams, so that nobody has to wait for phones.
         await self.lifespan.shutdown()
         await super().shutdown(sockets)
+
+
+def _sent_away(connections: Iterable[Any], before: Mapping[Any, int]) -> dict[Any, int]:
+    """Closes connections that have not asked for anything for long; how often each was silent."""
+    silent = {one: before.get(one, 0) + 1 for one in connections if _silent(one)}
+    for one, times in silent.items():
+        if times > SILENCE:
+            one.transport.close()
+    return silent
+
+
+def _silent(connection: Any) -> bool:
+    """Nothing is asked, or half a question; between two, the server itself waits only shortly."""
+    cycle = getattr(connection, "cycle", None)
+    resting = getattr(connection, "timeout_keep_alive_task", None) is not None
+    return (cycle is None or cycle.response_complete) and not resting
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -1,0 +1,109 @@
+"""One phone that floods is slowed down alone: by its cookie, never by its network address."""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from workshop.web.door import COOKIE, LONGEST_TOKEN
+
+AT_ONCE = 4  # requests of one phone that are worked on at the same time
+MOST_WAITING = 30  # and those that wait behind them
+MOST_STREAMS = 12  # open tabs that follow
+BURST = 500.0  # requests, before a phone gets only
+A_SECOND = 10.0
+LONGEST_WAIT = 5.0  # seconds a request is held back before it is refused
+MOST_PHONES = 5_000
+
+
+@dataclass
+class Pace:
+    """What one phone may still send: its allowance is filled up as time goes by."""
+
+    allowance: float = BURST
+    since: float = 0.0
+    gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+    inside: int = 0
+    streams: int = 0
+
+    def wait(self, now: float) -> float:
+        """Takes one from the allowance; how many seconds until it may be used."""
+        self.allowance = min(BURST, self.allowance + (now - self.since) * A_SECOND) - 1
+        self.since = now
+        return max(0.0, -self.allowance / A_SECOND)
+
+    @property
+    def idle(self) -> bool:
+        return not self.inside and not self.streams
+
+
+class Paced:
+    """Stands before every page; whoever brings no token has nothing to flood with but reading."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._paces: OrderedDict[str, Pace] = OrderedDict()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        token = _token(scope) if scope["type"] == "http" else ""
+        if not token:
+            await self._app(scope, receive, send)
+            return
+        pace = self._pace(token)
+        # A stream stays open for hours: it must not take the place of answers.
+        following = scope["path"].endswith("/events")
+        async with _stream(pace) if following else _turn(pace):
+            await self._app(scope, receive, send)
+
+    def _pace(self, token: str) -> Pace:
+        pace = self._paces.setdefault(token, Pace(since=time.monotonic()))
+        self._paces.move_to_end(token)
+        if len(self._paces) > MOST_PHONES:
+            oldest = next((one for one, its in self._paces.items() if its.idle), token)
+            del self._paces[oldest]
+        return pace
+
+
+@asynccontextmanager
+async def _turn(pace: Pace) -> AsyncIterator[None]:
+    """One of the few requests of this phone at a time; too many at once are refused."""
+    if pace.inside >= AT_ONCE + MOST_WAITING:
+        raise HTTPException(429)
+    pace.inside += 1
+    try:
+        async with pace.gate:
+            await _slow_down(pace)
+            yield
+    finally:
+        pace.inside -= 1
+
+
+async def _slow_down(pace: Pace) -> None:
+    wait = pace.wait(time.monotonic())
+    if wait > LONGEST_WAIT:
+        pace.allowance += 1
+        raise HTTPException(429)
+    if wait:
+        await asyncio.sleep(wait)
+
+
+@asynccontextmanager
+async def _stream(pace: Pace) -> AsyncIterator[None]:
+    if pace.streams >= MOST_STREAMS:
+        raise HTTPException(429)
+    pace.streams += 1
+    try:
+        yield
+    finally:
+        pace.streams -= 1
+
+
+def _token(scope: Scope) -> str:
+    """The phone's token, as the door reads it."""
+    return Request(scope).cookies.get(COOKIE, "")[:LONGEST_TOKEN]
