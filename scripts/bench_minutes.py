@@ -22,6 +22,9 @@ from workshop.domain.words import Language
 from workshop.export.minutes import minutes
 from workshop.export.options import Options
 
+if sys.platform != "win32":
+    import resource
+
 SIZES = (100, 1_000, 10_000)
 TIMES = 7
 LANGUAGE: Language = "sv"
@@ -50,7 +53,7 @@ def plain(content: list[Rows]) -> bytes:
     document = docx.Document()
     end = document.element.body.sectPr
     line = document.add_paragraph("x")._p
-    line.getparent().remove(line)
+    document.element.body.remove(line)
     for rows in content:
         if len(rows) == 1 and len(rows[0]) == 1:
             made = deepcopy(line)
@@ -92,8 +95,6 @@ def memory() -> float:
     """The most memory this process ever had, in megabytes; 0 where the system does not tell."""
     if sys.platform == "win32":
         return 0.0
-    import resource  # noqa: PLC0415 - there is none on Windows
-
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return float(most / (1024 * 1024 if sys.platform == "darwin" else 1024))
 
