@@ -1,7 +1,7 @@
 """A running meeting for tests: a real room on a real file, behind a real server on loopback."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -126,14 +126,17 @@ class House:
 
 @asynccontextmanager
 async def house(
-    folder: Path, *agendas: str, documents: Written | None = None
+    folder: Path,
+    *agendas: str,
+    documents: Written | None = None,
+    reached: Callable[[], None] | None = None,
 ) -> AsyncIterator[House]:
     """Introduction and theme 1, unless other agendas are named."""
     store = Store(folder / "meetings.db")
     read = tuple(read_agenda(find(name)) for name in agendas or ("introduction", "theme-1"))
     new = NewMeeting(agendas=read, network="Västerbotten", language="en")
     room = Room(store, create(store, new, NOW, Random(1)), chance=Random(2))
-    server = Server(make_app(room, documents), 0, "127.0.0.1")
+    server = Server(make_app(room, documents, reached=reached), 0, "127.0.0.1")
     await server.start()
     try:
         async with AsyncExitStack() as stack:
