@@ -1,0 +1,210 @@
+"""A room full of phones on the real server: are all ballots counted once, and how fast?
+
+python scripts/load.py --phones 500 [--seconds 10] [--sync-ms 5] [--json]
+
+Bounded, on this computer only, in a folder of its own that is removed. Exit status 1 when a ballot
+is lost or counted twice.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+import inside  # noqa: F401
+from guest import RECEIVED, Phone, hidden, keys
+from ledger import Ledger, apart
+from served import DECK, ITEMS, Child, in_thread, new_meeting
+from wire import Line, allow
+
+MOST_PHONES = 5_000
+AT_ONCE = 64  # connections that send at full speed
+FULL_SPEED = 4.0  # seconds
+
+
+async def some_at_once(doing: Iterable[Awaitable[None]], most: int = 100) -> None:
+    """As many at the same time as a room that scans one code."""
+    gate = asyncio.Semaphore(most)
+
+    async def one(what: Awaitable[None]) -> None:
+        async with gate:
+            await what
+
+    await asyncio.gather(*(one(what) for what in doing))
+
+
+async def prepare(child: Child, phones: list[Phone]) -> None:
+    """Something to vote on, and everybody in the room."""
+    lines = {f"items.{number:012x}": [f"Item {number}"] for number in range(ITEMS)}
+    await in_thread(child, "type", lines)
+    await in_thread(child, "next")
+    await some_at_once(phone.join() for phone in phones)
+
+
+async def at_full_speed(phones: list[Phone]) -> float:
+    """Acknowledged ballots a second when every phone changes its mind all the time."""
+    sheets = {phone.number: await phone.sheet() for phone in phones[:AT_ONCE]}
+    until = time.perf_counter() + FULL_SPEED
+
+    async def go_on(phone: Phone) -> int:
+        sheet, count, chance = sheets[phone.number], 0, phone.chance
+        listed, values = keys(sheet), hidden(sheet)
+        ballots = [chance.sample(listed, 3) for _ in range(20)]
+        requests = [
+            phone.line.request("POST", "/answer", {**values, "ballot": ballot})
+            for ballot in ballots
+        ]
+        while time.perf_counter() < until:
+            if (await phone.line.send(requests[count % 20])).status == RECEIVED:
+                phone.sent = frozenset(ballots[count % 20])
+                count += 1
+        return count
+
+    counts = await asyncio.gather(*(go_on(phone) for phone in phones[:AT_ONCE]))
+    return sum(counts) / FULL_SPEED
+
+
+async def hello(port: int, lines: int) -> float:
+    """Bare pages a second, from the same server with the same settings."""
+    until = time.perf_counter() + FULL_SPEED
+
+    async def go_on(line: Line) -> int:
+        request, count = line.request("GET", "/"), 0
+        while time.perf_counter() < until:
+            await line.send(request)
+            count += 1
+        await line.close()
+        return count
+
+    counts = await asyncio.gather(*(go_on(Line(port)) for _ in range(lines)))
+    return sum(counts) / FULL_SPEED
+
+
+async def step_seen(phones: list[Phone], turn: Callable[[], Awaitable[None]]) -> float:
+    """Seconds from the key until the last phone's stream says that there is something new."""
+    streams = [await phone.line.open_stream("/events") for phone in phones]
+    first = await asyncio.gather(*(_news(stream) for stream in streams))
+    began = time.perf_counter()
+
+    async def seen(stream: asyncio.StreamReader, before: bytes) -> float:
+        while await _news(stream) == before:
+            pass
+        return time.perf_counter() - began
+
+    looking = [seen(stream, before) for stream, before in zip(streams, first, strict=True)]
+    waited, _ = await asyncio.gather(asyncio.gather(*looking), turn())
+    return max(waited)
+
+
+async def _news(stream: asyncio.StreamReader) -> bytes:
+    while line := await stream.readline():
+        if line.startswith(b"data: "):
+            return line
+    raise EOFError("the stream of news ended")
+
+
+@dataclass
+class Figures:
+    """What one run measured; the names are those of the JSON line."""
+
+    phones: int
+    ballots: int = 0
+    lost: int = 0
+    double: int = 0
+    p50_ms: float = 0.0
+    p95_ms: float = 0.0
+    p99_ms: float = 0.0
+    acked_per_s: float = 0.0
+    hello_per_s: float = 0.0
+    ratio: float = 0.0
+    step_seen_last_ms: float = 0.0
+    rss_mb: float = 0.0
+
+    def compare(self, sent: Counter[Any], held: Counter[Any]) -> None:
+        lost, double = apart(sent, held)
+        self.lost, self.double = self.lost + lost, self.double + double
+
+
+async def play(child: Child, ledger: Ledger, count: int, seconds: float) -> Figures:
+    """The whole run: join, write, vote, vote at full speed, close, and go on together."""
+    figures = Figures(count)
+    phones = [Phone(number, Line(child.port)) for number in range(count)]
+    await prepare(child, phones)
+    await some_at_once(phone.write() for phone in phones)
+    wrote = Counter(f"Text {phone.number}" for phone in phones if phone.wrote)
+    figures.compare(wrote, ledger.texts(DECK))
+    await in_thread(child, "next")
+    await in_thread(child, "open")
+    await asyncio.gather(*(phone.vote(seconds) for phone in phones))
+    figures.compare(_sent(phones), Counter(ledger.box().values()))
+    figures.ballots = len(ledger.box())
+    _waits(figures, [waited for phone in phones for waited in phone.waited])
+    await _speeds(figures, child, phones)
+    figures.compare(_sent(phones), Counter(ledger.box().values()))
+    await in_thread(child, "close")
+    figures.compare(_sent(phones), ledger.closed())
+    await in_thread(child, "reveal")
+    await hang_up(phones)
+    seen = await step_seen(phones, lambda: in_thread(child, "next"))
+    figures.step_seen_last_ms = round(seen * 1000, 1)
+    figures.rss_mb = child.rss()
+    await hang_up(phones)
+    return figures
+
+
+async def hang_up(phones: list[Phone]) -> None:
+    await asyncio.gather(*(phone.line.close() for phone in phones))
+
+
+def _sent(phones: list[Phone]) -> Counter[frozenset[str]]:
+    return Counter(phone.sent for phone in phones if phone.sent)
+
+
+def _waits(figures: Figures, waited: list[float]) -> None:
+    cuts = [round(cut * 1000, 1) for cut in quantiles(waited, n=100, method="inclusive")]
+    figures.p50_ms, figures.p95_ms, figures.p99_ms = cuts[49], cuts[94], cuts[98]
+
+
+async def _speeds(figures: Figures, child: Child, phones: list[Phone]) -> None:
+    figures.acked_per_s = round(await at_full_speed(phones), 1)
+    figures.hello_per_s = round(await hello(child.bare, min(AT_ONCE, len(phones))), 1)
+    figures.ratio = round(figures.acked_per_s / figures.hello_per_s, 2)
+
+
+def measure(phones: int, seconds: float, sync_ms: float) -> Figures:
+    allow(3 * phones + 200)
+    with tempfile.TemporaryDirectory(prefix="workshop-load-") as folder:
+        file = Path(folder) / "load.db"
+        child = Child(file, new_meeting(file), sync_ms)
+        try:
+            return asyncio.run(play(child, Ledger(file), phones, seconds))
+        finally:
+            child.stop()
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--phones", type=int, default=200)
+    parser.add_argument("--seconds", type=float, default=10.0, help="time in which all vote")
+    parser.add_argument("--sync-ms", type=float, default=0.0, help="a disk that takes longer")
+    parser.add_argument("--json", action="store_true", help="one line of JSON")
+    wanted = parser.parse_args(arguments)
+    phones = min(max(2, wanted.phones), MOST_PHONES)
+    figures = asdict(measure(phones, min(wanted.seconds, 60.0), min(wanted.sync_ms, 100.0)))
+    if wanted.json:
+        print(json.dumps(figures))
+    else:
+        print("\n".join(f"{name:>18} {value}" for name, value in figures.items()))
+    return 1 if figures["lost"] or figures["double"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
