@@ -39,7 +39,7 @@ def project(meeting: Meeting, deck: str) -> tuple[Block, ...]:
 
 
 def _is_parked(card: Card) -> bool:
-    marked = card.value("mark") == PARKED or card.deck == PARKED
+    marked = card.deck == PARKED or card.values.get("mark") == PARKED
     return marked and card.under is None and not card.waiting
 
 

@@ -19,7 +19,16 @@ from workshop.export.frame import begun, day, final_of
 from workshop.export.minutes import annex
 from workshop.export.open_ends import PROJECT, project
 from workshop.export.options import Options
-from workshop.export.register import Area, areas, columns, responsible, table, together, who
+from workshop.export.register import (
+    Area,
+    areas,
+    columns,
+    numbered,
+    responsible,
+    table,
+    together,
+    who,
+)
 from workshop.export.summary import MOST, MOST_ROWS, THREE
 from workshop.export.word import Word
 from workshop.steps.followup import agreed_facts
@@ -129,7 +138,7 @@ def _measures(word: Word, meeting: Meeting, options: Options) -> None:
     shown = columns(meeting, options)
     word.turn()
     word.heading(Say("Measures"), 2)
-    word.table(table(meeting, shown), [width for _, width, _ in shown])
+    word.table(table(numbered(meeting), shown), [width for _, width, _ in shown])
     for area in areas(meeting):
         word.section(area.words, _details(meeting, area, options), 3)
 

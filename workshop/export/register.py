@@ -1,6 +1,6 @@
 """The measures as documents number them: 1, 2, 3 ... under the areas in the order chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workshop.domain.card import Card
@@ -80,8 +80,7 @@ def columns(meeting: Meeting, options: Options) -> list[Column]:
     ]
 
 
-def table(meeting: Meeting, shown: list[Column], most: int | None = None) -> Table:
-    """The measures, or the first of them, as a table of these columns."""
-    found = numbered(meeting)[:most]
+def table(found: Sequence[tuple[int, Measure]], shown: list[Column]) -> Table:
+    """Numbered measures as a table of these columns."""
     rows = tuple(tuple(cell(number, m) for _, _, cell in shown) for number, m in found)
     return Table(tuple(head for head, _, _ in shown), rows)

@@ -1,6 +1,5 @@
 """The summary of the minutes: what one wants to know in two minutes."""
 
-from workshop.domain.measure import measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
@@ -8,7 +7,7 @@ from workshop.domain.tally import chosen, result, standing, unsettled
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.export.contributions import by_kind, written
 from workshop.export.options import Options
-from workshop.export.register import columns, table
+from workshop.export.register import columns, numbered, table
 from workshop.export.voting import vote_steps
 from workshop.steps.followup import agreed_facts
 
@@ -78,10 +77,10 @@ def _area(meeting: Meeting, round_: Round, item: str) -> Bullet:
 
 
 def _measures(meeting: Meeting, options: Options) -> tuple[Block, ...]:
-    found = measures(meeting)
+    found = numbered(meeting)
     if not found:
         return ()
-    accepted = sum(measure.accepted for measure in found)
+    accepted = sum(measure.accepted for _, measure in found)
     said_yes = Count(
         "%(accepted)s of %(n)s measure has a responsible who has said yes.",
         "%(accepted)s of %(n)s measures have a responsible who has said yes.",
@@ -90,7 +89,7 @@ def _measures(meeting: Meeting, options: Options) -> tuple[Block, ...]:
     )
     all_columns = columns(meeting, options)
     shown = [all_columns[n] for n in SHOWN]
-    return (Note(said_yes), table(meeting, shown, MOST_ROWS), *_more(len(found)))
+    return (Note(said_yes), table(found[:MOST_ROWS], shown), *_more(len(found)))
 
 
 def _more(measures: int) -> tuple[Block, ...]:

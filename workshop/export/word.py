@@ -94,16 +94,21 @@ class Word(Paper):
 
     def _bullets(self, items: Sequence[Bullet], numbered: bool = False) -> None:
         number = self.new_list() if numbered else ""
-        for item in items:
-            line = self.line(item.words)
-            if not line:
-                continue
-            if item.mark != "" and (mark := self.pieces(item.mark)):
-                line += runs([Piece(" – "), *mark], "SubtleEmphasis")
-            self.put(_numbered(line, number) if number else around("ListBullet", line))
-            for under in item.under:
-                if beneath := self.line(under):
-                    self.put(around("ListBullet2", beneath))
+        if lines := [line for item in items for line in self._bullet(item, number)]:
+            self.put_all(lines)
+
+    def _bullet(self, item: Bullet, number: str) -> list[str]:
+        """A line of a list, and those beneath it; none where there is nothing to read."""
+        line = self.line(item.words)
+        if not line:
+            return []
+        if item.mark != "" and (mark := self.pieces(item.mark)):
+            line += runs([Piece(" – "), *mark], "SubtleEmphasis")
+        first = _numbered(line, number) if number else around("ListBullet", line)
+        if not item.under:
+            return [first]
+        under = (self.line(words) for words in item.under)
+        return [first, *(around("ListBullet2", one) for one in under if one)]
 
     def _facts(self, pairs: Sequence[tuple[Words, Words]]) -> None:
         for label, value in pairs:
