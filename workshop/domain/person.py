@@ -1,5 +1,7 @@
 """How people of a meeting are spoken of, and who can be named as responsible."""
 
+from collections.abc import Iterator
+
 from workshop.domain.event import Event, Named
 from workshop.domain.meeting import Meeting, Participant
 from workshop.domain.party import Party, PartyKind, Stranger
@@ -19,17 +21,34 @@ def described(meeting: Meeting, person: Participant) -> Words:
 
 
 def known(meeting: Meeting) -> tuple[tuple[str, Party], ...]:
-    """What can be typed for a party, and who that is: organisations first, then people by name."""
+    """What can be typed for a party, and who that is: organisations first, then people by name.
+
+    Those who are not here but were named already are known too, so that saving what stands there
+    changes nobody.
+    """
     organisations = dict.fromkeys(p.organisation for p in meeting.people.values())
-    people = [
-        (
-            f"{meeting.names[p.id]}, {p.organisation}",
-            Party(organisation=p.organisation, person=p.id),
-        )
+    here = [
+        Party(organisation=p.organisation, person=p.id)
         for p in meeting.people.values()
         if meeting.names.get(p.id)
     ]
-    return (*((name, Party(organisation=name)) for name in organisations), *people)
+    parties = [*(Party(organisation=name) for name in organisations), *here, *_on_cards(meeting)]
+    found: dict[str, tuple[str, Party]] = {}
+    for party in parties:
+        typed = label(meeting, party)
+        found.setdefault(typed.casefold(), (typed, party))
+    return tuple(pair for typed, pair in found.items() if typed)
+
+
+def _on_cards(meeting: Meeting) -> Iterator[Party]:
+    """Whoever was named on a measure or in what was agreed, and has a name still."""
+    for card in meeting.cards.values():
+        for value in card.values.values():
+            for one in value if isinstance(value, list) else [value]:
+                if isinstance(one, dict) and one.keys() == Party.model_fields.keys():
+                    party = Party.model_validate(one)
+                    if party.person is None or meeting.names.get(party.person):
+                        yield party
 
 
 def label(meeting: Meeting, party: Party) -> str:

@@ -184,8 +184,9 @@ class Groups(Step):
         return meetings(others)
 
     def _seat_late(self, meeting: Meeting) -> list[Event]:
-        groups = meeting.seating[self.id].groups
-        table = {person.id: _guest(person) for person in meeting.people.values()}
+        table = {person.id: _guest(person) for person in meeting.present()}
+        seated = meeting.seating[self.id].groups
+        groups = tuple(tuple(person for person in group if person in table) for group in seated)
         events: list[Event] = []
         for person in self._without_seat(meeting):
             number = seat_late(groups, table[person.id], table)

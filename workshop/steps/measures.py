@@ -60,7 +60,7 @@ class Measures(Step):
         areas = self.areas(meeting)
         if not areas:
             return (Note(Say("No areas have been chosen yet."), "quiet"),)
-        page = min(meeting.pages.get(self.id, 0), len(areas))
+        page = self._turned_to(meeting)
         if page == len(areas):
             return (*self._unsure(meeting), self._board(meeting, areas))
         return (*self._unsure(meeting), *self._page(meeting, areas, page))
@@ -75,8 +75,7 @@ class Measures(Step):
         return Progress(sum(p.id in authors for p in here), len(here), Say("have written"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        areas = self.areas(meeting)
-        page = min(meeting.pages.get(self.id, 0), len(areas))
+        areas, page = self.areas(meeting), self._turned_to(meeting)
         forward = Say("Next area") if page < len(areas) - 1 else Say("All areas")
         return (
             *(
@@ -94,13 +93,17 @@ class Measures(Step):
         if action.name == "edit":
             return edited(meeting, action, answers)
         turn = 1 if action.name == "turn" else -1
-        page = meeting.pages.get(self.id, 0) + turn
-        return [Turned(step=self.id, page=min(max(page, 0), len(self.areas(meeting))))]
+        page = min(max(self._turned_to(meeting) + turn, 0), len(self.areas(meeting)))
+        return [Turned(step=self.id, page=page)]
 
     def areas(self, meeting: Meeting) -> list[Card]:
         """The areas the room chose; before a result, every area, so that nobody has to wait."""
         picked = [meeting.cards[a] for a in chosen(meeting, self.vote) if a in meeting.cards]
         return picked or meeting.deck(self.deck)
+
+    def _turned_to(self, meeting: Meeting) -> int:
+        """The page that shows; there may be fewer areas than when it was turned."""
+        return min(meeting.pages.get(self.id, 0), len(self.areas(meeting)))
 
     def _unsure(self, meeting: Meeting) -> tuple[Block, ...]:
         if chosen(meeting, self.vote):
