@@ -51,7 +51,7 @@ def test_every_step_fits_every_window_in_every_language(views: list[View]) -> No
     for one in views:
         for language in LANGUAGES:
             words = tongue(language).knowing(one.meeting.names)
-            scene = View(one.meeting, words, one.step, one.actions).scene
+            scene = View(one.meeting, words, one.step).scene
             for width, height in SIZES:
                 laid = lay(scene, width, height)
                 for page in laid.pages:

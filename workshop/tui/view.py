@@ -1,6 +1,7 @@
 """What the screen shows, gathered once from the meeting: every part repaints from this."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from workshop.domain.action import Action
 from workshop.domain.meeting import Meeting
@@ -14,14 +15,24 @@ from workshop.steps.responsibility import ownership
 from workshop.tui.drawing.scene import Scene
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """A meeting, the words to tell it in, and what the facilitator can do now."""
+    """A meeting, and the words to tell it in."""
 
     meeting: Meeting
     tongue: Tongue
     step: AnyStep | None
-    actions: tuple[Action, ...]
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """What the facilitator can do now. Building every form takes time, so only when asked."""
+        return actions(self.meeting)
+
+    @cached_property
+    def unboxed(self) -> object:
+        """Equal as long as nothing has happened but that phones put ballots into the box."""
+        typed = sum(ballot.by_hand for box in self.meeting.box.values() for ballot in box.values())
+        return self.meeting.entries, self.tongue, typed
 
     @property
     def scene(self) -> Scene:
@@ -38,7 +49,7 @@ class View:
 
 
 def view(meeting: Meeting, tongue: Tongue) -> View:
-    return View(meeting, tongue, current(meeting), actions(meeting))
+    return View(meeting, tongue, current(meeting))
 
 
 def closing(meeting: Meeting, tongue: Tongue) -> Scene:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import product
 
 from workshop.domain.sheet import Block, Heading
@@ -18,6 +17,31 @@ VAST = 110, 38
 LARGE_PAGES = 2
 LARGER = 4  # a large line is at least so many times as high, and holds less
 ENDLESS = 10**6
+
+
+class Drawer:
+    """Draws blocks; one that is the same as last time is not drawn anew."""
+
+    def __init__(self) -> None:
+        self._last: dict[Pen, list[tuple[Block, list[Piece]]]] = {}
+
+    def begin(self, blocks: tuple[Block, ...]) -> "Drawn":
+        """How these blocks are drawn with each pen; forgets what is not asked for any more."""
+        before, self._last = self._last, {}
+
+        def drawn(pen: Pen) -> list[Piece]:
+            if pen not in self._last:
+                known = before.get(pen, [])
+                self._last[pen] = [(block, _drawn(block, pen, known)) for block in blocks]
+            return [piece for _, pieces in self._last[pen] for piece in pieces]
+
+        return drawn
+
+
+def _drawn(block: Block, pen: Pen, known: list[tuple[Block, list[Piece]]]) -> list[Piece]:
+    same = (pieces for other, pieces in known if other == block)
+    return next(same, None) or draw((block,), pen)
+
 
 Drawn = Callable[[Pen], list[Piece]]
 FOOT = 2  # a blank line and "page 1 of 3"
@@ -42,13 +66,13 @@ class Laid:
     pages: tuple[Lines, ...]
 
 
-def lay(scene: Scene, width: int, height: int) -> Laid:
+def lay(scene: Scene, width: int, height: int, drawer: Drawer | None = None) -> Laid:
     """The largest layout that fits on one page; when none does, readable pages."""
     pen = Pen(scene.tongue, width)
     tops = [top for top in openings(scene.title, scene.lead, pen) if len(top) <= height // 2]
     if not tops:
-        return lay(_unrolled(scene), width, height)
-    drawn = cache(lambda pen: draw(scene.blocks, pen))
+        return lay(_unrolled(scene), width, height, drawer)
+    drawn = (drawer or Drawer()).begin(scene.blocks)
     return (
         _large(drawn, pen, tops, height)
         or _small(drawn, pen, tops, height)

@@ -7,7 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Key
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.screen import Screen
 
 from workshop.domain.meeting import Meeting
@@ -17,6 +17,7 @@ from workshop.tui.commands import SCREEN
 from workshop.tui.dialogs.confirm import Confirm
 from workshop.tui.door import Host
 from workshop.tui.messages import MeetingChanged
+from workshop.tui.pace import Pace
 from workshop.tui.view import View, view
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.band import Band
@@ -34,7 +35,7 @@ class MeetingScreen(Screen[bool]):
 
     CSS_PATH = "meeting.tcss"
     BINDINGS = [command.binding for command in SCREEN]
-    view: reactive[View | None] = reactive(None)
+    view: var[View | None] = var(None)
     language: reactive[Language] = reactive[Language]("en")
 
     def __init__(self, host: Host, now: Callable[[], datetime]) -> None:
@@ -43,6 +44,8 @@ class MeetingScreen(Screen[bool]):
         self._now = now
         self._tongue = tongue("en")
         self._hush: Callable[[], None] = lambda: None
+        self._pace = Pace(self, self._show)
+        self._told = False
 
     def compose(self) -> ComposeResult:
         with Pulpit(self._host).data_bind(MeetingScreen.view):
@@ -68,13 +71,19 @@ class MeetingScreen(Screen[bool]):
 
     def _heard(self, meeting: Meeting) -> None:
         """Called on the room's thread: passes the news on, and does nothing else there."""
-        self.post_message(MeetingChanged(meeting))
+        if not self._told:
+            self._told = True
+            self.post_message(MeetingChanged(meeting))
 
     def on_unmount(self) -> None:
         self._hush()
 
     def on_meeting_changed(self, message: MeetingChanged) -> None:
-        self._show()
+        self._pace.ask()
+
+    @on(Keys.Done)
+    def _done(self) -> None:
+        self._pace.now()
 
     def watch_language(self) -> None:
         if self.is_mounted:
@@ -82,6 +91,7 @@ class MeetingScreen(Screen[bool]):
 
     def _show(self) -> None:
         """Draws the newest meeting there is."""
+        self._told = False  # first: news that come while drawing are told again
         meeting = self._host.room.meeting
         self._tongue = _speaking(self._tongue, self.language, self.view, meeting.names)
         self.view = view(meeting, self._tongue)

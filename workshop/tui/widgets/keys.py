@@ -2,6 +2,7 @@
 
 from textual import work
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from workshop.domain.action import Action
@@ -34,6 +35,9 @@ BETWEEN = 3
 
 class Keys(Painted):
     """Draws the keys; everything that can be done goes through here to the room."""
+
+    class Done(Message):
+        """The room has done what was asked of it."""
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -68,6 +72,7 @@ class Keys(Painted):
             problem = await refusal(self._host.lead(action.name, {}))
             if problem is not None:
                 tell(self, problem.words, self.view)
+        self.post_message(self.Done())
 
     def _asking(self, action: Action, view: View) -> Asking:
         assert action.form is not None

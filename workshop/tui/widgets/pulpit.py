@@ -2,7 +2,7 @@
 
 from textual import work
 from textual.containers import Vertical
-from textual.reactive import reactive
+from textual.reactive import var
 
 from workshop.domain.form import Form, Option, Pick
 from workshop.domain.words import Say
@@ -24,7 +24,7 @@ class Pulpit(Vertical):
     """Everything else stands inside it, so its keys work wherever the cursor is."""
 
     BINDINGS = [command.binding for command in PULPIT]
-    view: reactive[View | None] = reactive(None)
+    view: var[View | None] = var(None)
 
     def __init__(self, host: Host) -> None:
         super().__init__()

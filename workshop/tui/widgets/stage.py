@@ -4,14 +4,14 @@ from textual import events
 from textual.app import RenderResult
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.widget import Widget
 
 from workshop.domain.words import Say, said
 from workshop.tui.commands import STAGE
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import BLANK, Lines
-from workshop.tui.drawing.scene import FOOT, Laid, Scene, lay
+from workshop.tui.drawing.scene import FOOT, Drawer, Laid, Scene, lay
 from workshop.tui.view import View
 
 MORE = Say("more below ↓")
@@ -21,12 +21,13 @@ class Stage(Widget, can_focus=True):
     """Draws a scene whenever it or the window changes; holds nothing but the page."""
 
     BINDINGS = [command.binding for command in STAGE]
-    view: reactive[View | None] = reactive(None)
+    view: var[View | None] = var(None)
     page: reactive[int] = reactive(0)
 
     def __init__(self) -> None:
         super().__init__()
         self._scene: Scene | None = None
+        self._drawer = Drawer()
         self._laid: Laid | None = None
 
     class Passed(Message):
@@ -67,7 +68,7 @@ class Stage(Widget, can_focus=True):
         width, height = self.content_size
         if self._scene is None or width < 1 or height < 1:
             return
-        self._laid = lay(self._scene, width, height)
+        self._laid = lay(self._scene, width, height, self._drawer)
         self.page = min(self.page, len(self._laid.pages) - 1)
         self.refresh()
 

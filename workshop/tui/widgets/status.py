@@ -22,7 +22,10 @@ class Status(Painted):
         self._now = now
 
     def on_mount(self) -> None:
-        self.set_interval(TICK, self.refresh)
+        self.set_interval(TICK, self.repaint)
+
+    def of(self, view: View) -> object:
+        return view
 
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
         tall = height >= BAND
