@@ -1,0 +1,1 @@
+"""What can be typed after `workshop`: each command reads its options and passes on."""

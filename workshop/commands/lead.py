@@ -1,0 +1,190 @@
+"""Commands that lead a meeting: in this terminal, from a web page, or as a rehearsal."""
+
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from platformdirs import user_log_path
+
+from workshop.commands.parameters import (
+    EVERYWHERE,
+    LANGUAGE,
+    Bind,
+    Data,
+    MeetingId,
+    Names,
+    Net,
+    Place,
+    Port,
+    Public,
+    Region,
+    Sector,
+    Speech,
+    lobby_of,
+    printer,
+    say,
+)
+from workshop.console import Printer
+from workshop.domain.agenda import Agenda
+from workshop.domain.refused import Refused
+from workshop.domain.words import Language, Say, said
+from workshop.host import Host
+from workshop.lobby import Lobby, Network
+from workshop.room import NewMeeting
+from workshop.store.agendas import find, read_agenda
+from workshop.tui.app import WorkshopApp
+
+
+def welcome(context: typer.Context, data: Data = None, language: Speech = LANGUAGE) -> None:
+    if context.invoked_subcommand is None:
+        _check_terminal()
+        WorkshopApp(lobby_of(data), language).run()
+
+
+def run(
+    agendas: Names,
+    language: Speech = LANGUAGE,
+    network: Net = "",
+    region: Region = "",
+    sector: Sector = "",
+    place: Place = "",
+    data: Data = None,
+    port: Port = 0,
+    bind: Bind = EVERYWHERE,
+    public_url: Public = "",
+) -> None:
+    _check_terminal()
+    lobby = lobby_of(data, Network(bind, port, public_url))
+    new = _new(agendas, language, network, region, sector, place)
+    _show(lobby, lobby.create(new), language)
+
+
+def open_(
+    meeting: MeetingId,
+    language: Annotated[Language | None, typer.Option("--language", "-l")] = None,
+    data: Data = None,
+    port: Port = 0,
+    bind: Bind = EVERYWHERE,
+    public_url: Public = "",
+) -> None:
+    _check_terminal()
+    _show(lobby_of(data, Network(bind, port, public_url)), meeting, language)
+
+
+def serve(
+    agendas: Annotated[list[str] | None, typer.Argument(metavar="AGENDA...")] = None,
+    meeting: Annotated[
+        str, typer.Option("--meeting", help=say(Say("Continue this meeting instead.")))
+    ] = "",
+    language: Speech = LANGUAGE,
+    network: Net = "",
+    region: Region = "",
+    sector: Sector = "",
+    place: Place = "",
+    data: Data = None,
+    port: Port = 0,
+    bind: Bind = EVERYWHERE,
+    public_url: Public = "",
+) -> None:
+    lobby = lobby_of(data, Network(bind, port, public_url))
+    if not meeting:
+        if not agendas:
+            raise Refused(Say("Name at least one agenda, or a meeting with --meeting."))
+        meeting = lobby.create(_new(agendas, language, network, region, sector, place))
+    _serve(lobby.reopen(meeting))
+
+
+def rehearse(
+    agendas: Names,
+    phones: Annotated[
+        int, typer.Option(min=2, max=2000, help=say(Say("How many simulated phones.")))
+    ] = 30,
+    language: Speech = LANGUAGE,
+    seed: Annotated[
+        int, typer.Option(help=say(Say("The same number plays the same meeting.")))
+    ] = 1,
+    out: Annotated[
+        Path, typer.Option(help=say(Say("Folder for the meeting and its documents.")))
+    ] = Path("rehearsal"),
+    watch: Annotated[
+        bool, typer.Option("--watch", help=say(Say("Watch it in the terminal.")))
+    ] = False,
+) -> None:
+    # The simulated phones and the Word reader cost half a second that no real meeting should pay.
+    from workshop.rehearse.command import Wanted, play  # noqa: PLC0415
+    from workshop.rehearse.command import watch as play_to_watch  # noqa: PLC0415
+
+    if watch:
+        _check_terminal()
+    chosen = tuple(read_agenda(find(name)) for name in agendas)
+    wanted = Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
+    spoken = Printer(language)
+    good = play_to_watch(wanted, spoken) if watch else play(wanted, spoken)
+    raise typer.Exit(0 if good else 1)
+
+
+def _new(
+    names: Sequence[str], language: Language, network: str, region: str, sector: str, place: str
+) -> NewMeeting:
+    agendas: tuple[Agenda, ...] = tuple(read_agenda(find(name)) for name in names)
+    return NewMeeting(
+        agendas=agendas,
+        network=network,
+        region=region,
+        sector=sector,
+        place=place,
+        language=language,
+    )
+
+
+def _show(lobby: Lobby, meeting: str, language: Language | None) -> None:
+    host = lobby.reopen(meeting)
+    try:
+        for _ in range(SCREENS):
+            # The room and the phones go on beside the screen, so after a fault in the screen a
+            # new one shows the meeting where it is.
+            screen = WorkshopApp(lobby, language or host.room.meeting.language, host)
+            screen.run()
+            if not screen.return_code:
+                return
+        raise Refused(said(FAULTY.text, meeting=host.room.meeting.id, file=str(LOG)))
+    finally:
+        host.close()
+
+
+SCREENS = 3
+LOG = user_log_path("workshop", appauthor=False) / "workshop.log"
+FAULTY = Say(
+    "The screen cannot be shown because of a fault in the program. Everything that was received "
+    "is kept. Lead from a web page instead: workshop serve --meeting %(meeting)s. The fault is "
+    "described in %(file)s."
+)
+
+
+def _serve(host: Host) -> None:
+    """Tells the addresses, then waits until somebody stops the program."""
+    stopped = threading.Event()
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: stopped.set())
+    if host.notice:
+        printer.tell(host.notice)
+    printer.tell(said("Phones join at: %(address)s", address=host.address))
+    printer.tell(said("You lead at: %(address)s (secret)", address=host.desk))
+    printer.tell(Say("Stop with Ctrl+C. The meeting is kept and can be continued."))
+    sys.stdout.flush()
+    while not stopped.wait(0.5):
+        pass
+    host.close()
+
+
+def _check_terminal() -> None:
+    # The picture is drawn on the error stream, so that must be the window too.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise Refused(
+            Say("This needs a terminal window. Without one, lead from a web page: workshop serve")
+        )

@@ -1,0 +1,64 @@
+"""The options and arguments that several commands share, in the user's language."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from platformdirs import user_data_path, user_documents_path
+
+from workshop.console import Printer, system_language
+from workshop.domain.words import Language, Say
+from workshop.language import tongue
+from workshop.lobby import Lobby, Network
+
+LANGUAGE = system_language()
+EVERYWHERE = "0.0.0.0"
+say = tongue(LANGUAGE)
+printer = Printer(LANGUAGE)
+
+Names = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="AGENDA...",
+        help=say(
+            Say("One or several agendas for the day: a name such as theme-1, or a .toml file.")
+        ),
+    ),
+]
+Speech = Annotated[
+    Language, typer.Option("--language", "-l", help=say(Say("Language: sv, nb, nn or en.")))
+]
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", envvar="WORKSHOP_DATA", help=say(Say("Folder where meetings are kept."))
+    ),
+]
+Port = Annotated[
+    int, typer.Option("--port", min=0, max=65535, help=say(Say("Port number for the phones.")))
+]
+Bind = Annotated[
+    str, typer.Option("--bind", help=say(Say("Network address of this computer to use.")))
+]
+Public = Annotated[
+    str,
+    typer.Option("--public-url", help=say(Say("Address phones use through a tunnel or proxy."))),
+]
+Net = Annotated[str, typer.Option("--network", help=say(Say("Name of the regional network.")))]
+Region = Annotated[str, typer.Option("--region", help=say(Say("Region, as in the questions.")))]
+Sector = Annotated[str, typer.Option("--sector", help=say(Say("Sector, as in the questions.")))]
+Place = Annotated[str, typer.Option("--place", help=say(Say("Where the meeting is held.")))]
+AsJson = Annotated[bool, typer.Option("--json", help=say(Say("Print JSON, for scripts.")))]
+MeetingId = Annotated[
+    str, typer.Argument(metavar="MEETING", help=say(Say("The meeting, as `meetings` lists it.")))
+]
+
+
+def file_of(data: Path | None) -> Path:
+    return (data or user_data_path("workshop", appauthor=False)) / "workshop.db"
+
+
+def lobby_of(data: Path | None, network: Network | None = None) -> Lobby:
+    documents = data / "documents" if data else user_documents_path() / "Workshop"
+    found = network or Network()
+    return Lobby(file_of(data), Network(found.bind, found.port, found.public_url, documents))
