@@ -104,8 +104,10 @@ async def play(file: Path, figures: Figures, phones: int) -> None:
             port = child.port
             await vote_until_killed(child, voters, chance)
             child = await asyncio.to_thread(Child, file, meeting)
-            await check(figures, ledger, voters)
             figures.reopened_ok += child.port == port
+            for voter in voters:
+                voter.phone.line.port = child.port
+            await check(figures, ledger, voters)
         await in_thread(child, "close")
         await hang_up([voter.phone for voter in voters])
         _close(figures, ledger, voters)

@@ -5,9 +5,11 @@ python scripts/served.py FILE MEETING [SYNC_MS]   serves; takes commands from it
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +46,15 @@ def new_meeting(file: Path) -> str:
     agenda = Agenda(id="load", title=_same("Load"), about=_same("Load"), steps=(first, *steps))
     store = Store(file)
     try:
-        return create(store, NewMeeting(agendas=(agenda,)))
+        return create(store, NewMeeting(agendas=(agenda,), port=_free_port()))
     finally:
         store.close()
+
+
+def _free_port() -> int:
+    """A port of the meeting's own, far from those that other meetings begin with."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as listening:
+        return int(listening.getsockname()[1])
 
 
 def _same(text: str) -> Texts:
