@@ -1,5 +1,6 @@
 """What the facilitator can do at any step."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,17 @@ def test_the_facilitator_goes_to_any_point(tmp_path: Path) -> None:
     with gathering(tmp_path) as meeting:
         assert meeting.go("vote").meeting.current == "vote"
         assert meeting.go("text").meeting.current == "text"
+
+
+def test_a_command_of_a_hundred_facts_is_undone_while_the_room_waits(tmp_path: Path) -> None:
+    with gathering(tmp_path) as meeting:
+        meeting.go("expectations")
+        for _ in range(10):
+            meeting.write("", "expectations", *(f"Text {meeting.line()}" for _ in range(40)))
+        cards = [card.id for card in meeting.meeting.deck("expectations")][:300]
+        meeting.lead("mark", cards=cards, mark="parked")
+        for action in ("undo", "redo"):
+            begin = time.perf_counter()
+            meeting.lead(action)
+            assert time.perf_counter() - begin < 1
+        assert meeting.loaded() == meeting.meeting

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from random import Random
 
 from workshop import leading
@@ -14,17 +15,14 @@ from workshop.domain.action import Action
 from workshop.domain.agenda import Agenda, joined_title
 from workshop.domain.code import personal_code, plain_code
 from workshop.domain.event import (
-    Cast,
     Entered,
     Entry,
     Event,
-    Named,
     Recognised,
     Started,
-    TakenBack,
 )
 from workshop.domain.final import Document, finalised
-from workshop.domain.fold import apply, beside
+from workshop.domain.fold import apply_all, beside
 from workshop.domain.form import Answers
 from workshop.domain.joining import join
 from workshop.domain.meeting import Meeting
@@ -266,21 +264,14 @@ def _noted(
     meeting: Meeting, events: Sequence[Event], moment: Moment, by: str
 ) -> tuple[Meeting, list[Entry | Beside]]:
     """The meeting after what one command did, and what of it goes to disk."""
-    first, facts = len(meeting.entries) + 1, list[Entry | Beside]()
-    for event in events:
-        meeting, fact = _noted_one(meeting, event, moment, by, first)
-        facts.append(fact)
-    return meeting, facts
-
-
-def _noted_one(
-    meeting: Meeting, event: Event, moment: Moment, by: str, first: int
-) -> tuple[Meeting, Entry | Beside]:
-    if isinstance(event, Named | Recognised | Cast | TakenBack):
-        return beside(meeting, event), event
-    at = moment.now.isoformat(timespec="seconds")
-    entry = Entry(number=len(meeting.entries) + 1, at=at, by=by, first=first, event=event)
-    return apply(meeting, entry), entry
+    first, at = len(meeting.entries) + 1, moment.now.isoformat(timespec="seconds")
+    aside = [event for event in events if isinstance(event, Beside)]
+    logged = (event for event in events if not isinstance(event, Beside))
+    entries = [
+        Entry(number=number, at=at, by=by, first=first, event=event)
+        for number, event in enumerate(logged, first)
+    ]
+    return reduce(beside, aside, apply_all(meeting, entries)), [*entries, *aside]
 
 
 def _answer(wish: Wish, problem: Exception | None) -> None:

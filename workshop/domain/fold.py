@@ -3,8 +3,9 @@
 An entry that refers to something which is not there (its cause was undone) changes nothing.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import TypeVar
 
 from workshop.domain import event as ev
@@ -50,13 +51,20 @@ def fold(meeting_id: str, entries: Iterable[ev.Entry]) -> Meeting:
 
 def apply(meeting: Meeting, entry: ev.Entry) -> Meeting:
     """The meeting after one more entry."""
-    entries = (*meeting.entries, entry)
     if isinstance(entry.event, ev.Undone):
-        again = fold(meeting.id, entries)
-        return replace(again, names=meeting.names, phones=meeting.phones, box=meeting.box)
+        return apply_all(meeting, (entry,))
+    entries = (*meeting.entries, entry)
     if isinstance(entry.event, ev.Redacted):
         entries = tuple(blanked(one, entry.event.card) for one in entries)
     return replace(_change(meeting, entry), entries=entries)
+
+
+def apply_all(meeting: Meeting, entries: Sequence[ev.Entry]) -> Meeting:
+    """The meeting after the entries of one command; what it undoes is folded away at once."""
+    if not any(isinstance(entry.event, ev.Undone) for entry in entries):
+        return reduce(apply, entries, meeting)
+    again = fold(meeting.id, (*meeting.entries, *entries))
+    return replace(again, names=meeting.names, phones=meeting.phones, box=meeting.box)
 
 
 def beside(meeting: Meeting, event: ev.Event) -> Meeting:
