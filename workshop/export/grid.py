@@ -11,6 +11,8 @@ CELL_STYLE = "NoSpacing"
 _LETTER = 108  # one letter of the cell style, and a little more
 _SIDES = 190  # both margins of a cell
 _LOOKED_AT = 200  # rows; a long table is like its beginning
+_SHORT = 15  # rows
+_STYLED = f'<w:pStyle w:val="{CELL_STYLE}"/>'
 _BAR = "1B365D"
 _MARKS = (
     'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
@@ -46,9 +48,22 @@ def table(rows: Sequence[Sequence[str]], columns: Sequence[int], title: str = ""
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(columns)}" '
         f'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook {_MARKS}/>{caption}</w:tblPr>'
         f"<w:tblGrid>{shape}</w:tblGrid>"
-        + "".join([_row(cells, boxes, header=not n) for n, cells in enumerate(rows)])
+        + "".join([_row(cells, boxes, header=not n) for n, cells in enumerate(_kept(rows))])
         + "</w:tbl>"
     )
+
+
+def _kept(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """A short table stays on one page; a long one keeps its header with the first row.
+
+    Parted over two pages LibreOffice can lose rows of a short one, and it is easier to read whole.
+    """
+    held = len(rows) - 1 if len(rows) <= _SHORT else 1
+    return [*([_held(cell) for cell in cells] for cells in rows[:held]), *rows[held:]]
+
+
+def _held(cell: str) -> str:
+    return cell.replace(_STYLED, f"{_STYLED}<w:keepNext/>")
 
 
 def fitting(rows: Sequence[Sequence[Cell]]) -> tuple[int, ...]:
