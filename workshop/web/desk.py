@@ -24,7 +24,6 @@ from workshop.web.news import News
 from workshop.web.pages import Pages
 from workshop.web.phone import status_of
 from workshop.web.posted import answered, posted
-from workshop.web.version import asks
 
 Sent = Mapping[str, list[str]]
 CORRECT = "approve_corrected"
@@ -124,7 +123,7 @@ class Desk:
             status,
             desk=f"/desk/{self._room.secret}",
             version=self._news.version,
-            asks=asks(meeting, self._room.step()),
+            asks=self._news.asks,
             **values,
         )
 

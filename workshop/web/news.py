@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -18,13 +19,23 @@ HEARTBEAT = 15.0  # seconds; a phone that hears nothing for longer connects anew
 Version = Callable[[Meeting, AnyStep | None], str]
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What a channel says of one meeting."""
+
+    meeting: Meeting
+    version: str
+    asks: str
+    message: bytes
+
+
 class News:
     """One channel: every listener gets the newest version, slow ones skip what lay between."""
 
     def __init__(self, room: Room, version: Version) -> None:
         self._room = room
         self._of = version
-        self._seen: tuple[Meeting, str, bytes] | None = None
+        self._seen: Seen | None = None
         self._sent = b""
         self._woken = asyncio.Event()
         self._closed = False
@@ -34,12 +45,17 @@ class News:
     @property
     def version(self) -> str:
         """The version of what is shown now."""
-        return self._now()[1]
+        return self._now().version
+
+    @property
+    def asks(self) -> str:
+        """Which question is open now."""
+        return self._now().asks
 
     @property
     def message(self) -> bytes:
         """What every stream is told now."""
-        return self._now()[2]
+        return self._now().message
 
     def heard(self, meeting: Meeting) -> None:
         """Something changed: tell now, or a little later together with what else changes."""
@@ -61,13 +77,13 @@ class News:
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(self._messages(), 200, headers, "text/event-stream")
 
-    def _now(self) -> tuple[Meeting, str, bytes]:
+    def _now(self) -> Seen:
         """Computed once for each meeting, however many look at it."""
         meeting, step = self._room.meeting, self._room.step()
-        if self._seen is None or self._seen[0] is not meeting:
-            version = self._of(meeting, step)
-            news = json.dumps({"version": version, "asks": asks(meeting, step)})
-            self._seen = (meeting, version, f"data: {news}\n\n".encode())
+        if self._seen is None or self._seen.meeting is not meeting:
+            version, asked = self._of(meeting, step), asks(meeting, step)
+            news = json.dumps({"version": version, "asks": asked})
+            self._seen = Seen(meeting, version, asked, f"data: {news}\n\n".encode())
         return self._seen
 
     def _tell(self) -> None:

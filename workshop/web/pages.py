@@ -1,8 +1,10 @@
 """Fills the templates: one environment for each language, own words always escaped."""
 
 from collections.abc import Callable
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -12,6 +14,7 @@ from workshop.language import LANGUAGE_NAMES, TAGS, Tongue
 from workshop.web.assets import POLICY, SCRIPT_PATH, STYLE
 from workshop.web.blocks import bar_words, macro
 from workshop.web.fields import fills
+from workshop.web.shared import Shared
 from workshop.web.speech import html
 
 HEADERS = {
@@ -29,6 +32,7 @@ class Pages:
     def __init__(self, meeting: Callable[[], Meeting]) -> None:
         self._meeting = meeting
         self._books = {language: book(self._tongue(language)) for language in LANGUAGES}
+        self.shared = Shared(self._macro)
 
     def draw(
         self,
@@ -47,6 +51,10 @@ class Pages:
         )
         return HTMLResponse(filled, status, HEADERS)
 
+    def _macro(self, language: Language, name: str, shown: object) -> Markup:
+        module = self._books[language].get_template("shared.html").module
+        return Markup(getattr(module, name)(shown))
+
     def _tongue(self, language: Language) -> Tongue:
         return Tongue(language, lambda person: self._meeting().names.get(person) or None)
 
@@ -62,10 +70,14 @@ def book(tongue: Tongue) -> Environment:
         auto_reload=False,
     )
 
-    def say(text: str, **values: Words) -> str:
-        return html(Say(text, values), tongue)
+    @cache
+    def sentence(text: str) -> Markup:
+        return html(Say(text), tongue)
 
-    def count(one: str, many: str, n: int, **values: Words) -> str:
+    def say(text: str, **values: Words) -> Markup:
+        return html(Say(text, values), tongue) if values else sentence(text)
+
+    def count(one: str, many: str, n: int, **values: Words) -> Markup:
         return html(Count(one, many, n, values), tongue)
 
     templates.filters["words"] = lambda words: html(words, tongue)

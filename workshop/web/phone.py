@@ -19,7 +19,6 @@ from workshop.web.guesses import Guesses
 from workshop.web.news import News
 from workshop.web.pages import Pages
 from workshop.web.posted import answered, posted, readable
-from workshop.web.version import asks
 
 Sent = Mapping[str, list[str]]
 LONGEST_CODE = 40
@@ -137,6 +136,8 @@ class Phone:
         meeting, step = self._room.meeting, self._room.step()
         form = step.form(meeting, guest.who) if step else None
         typed = again.sent if _stands(again.sent, step, form) else None
+        waits = step.waits(meeting, guest.who) if step and not form else ()
+        shared = self._pages.shared
         return self._draw(
             "point.html",
             request,
@@ -144,8 +145,10 @@ class Phone:
             again,
             step=step,
             position=meeting.position() + 1,
-            form=drawn_form(form, typed, again.wrong) if form else None,
-            waits=step.waits(meeting, guest.who) if step and not form else (),
+            form=form,
+            refilled=drawn_form(form, typed, again.wrong) if form and typed is not None else None,
+            asked=shared.form(guest.language, meeting, form) if form and typed is None else "",
+            waits=shared.blocks(guest.language, meeting, waits),
             received=bool(step) and request.query_params.get("received") == meeting.current,
             kept=[] if typed is not None else readable(again.sent, meeting),
             me=meeting.people.get(guest.person),
@@ -172,7 +175,7 @@ class Phone:
     def _draw(
         self, template: str, request: Request, guest: Visitor, again: Again, **values: object
     ) -> Response:
-        meeting, step = self._room.meeting, self._room.step()
+        meeting = self._room.meeting
         values = {"kept": readable(again.sent, meeting), **values}
         response = self._pages.draw(
             template,
@@ -181,7 +184,7 @@ class Phone:
             again.status,
             problem=again.problem,
             version=self._news.version,
-            asks=asks(meeting, step),
+            asks=self._news.asks,
             **values,
         )
         remember(response, guest)

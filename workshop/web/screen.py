@@ -8,7 +8,6 @@ from workshop.web.code import Code
 from workshop.web.door import language
 from workshop.web.news import News
 from workshop.web.pages import Pages
-from workshop.web.version import asks
 
 
 class Screen:
@@ -31,5 +30,5 @@ class Screen:
             stage=step.stage(meeting) if step else (),
             address=self._code.address(request),
             version=self._news.version,
-            asks=asks(meeting, step),
+            asks=self._news.asks,
         )

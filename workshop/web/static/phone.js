@@ -4,7 +4,7 @@
   "use strict";
   var body = document.body, events = body.dataset.events;
   var version = body.dataset.version, asks = body.dataset.asks;
-  var source, heard = 0, lostTimer, loading = false, again = false, touched = false, sending = false;
+  var source, heard = 0, lostTimer, soonTimer, loading = false, again = false, touched = false, sending = false;
 
   function one(selector, where) { return (where || document).querySelector(selector); }
   function all(selector, where) { return [].slice.call((where || document).querySelectorAll(selector)); }
@@ -230,6 +230,8 @@
       .then(function (text) { if (!sending) show(text, false); }, function () { return; })
       .then(function () { loading = false; if (again) { again = false; load(); } });
   }
+  // Not all phones of the room in the same instant.
+  function soon() { clearTimeout(soonTimer); soonTimer = setTimeout(load, Math.random() * 300); }
   function follow() {
     if (source) source.close();
     source = new EventSource(events);
@@ -237,7 +239,7 @@
     source.onmessage = function (event) {
       found();
       var news = JSON.parse(event.data);
-      if (news.version !== version) load();
+      if (news.version !== version) soon();
     };
     source.onerror = function () {
       lose();
