@@ -245,7 +245,7 @@ def _moderating(meeting: Meeting) -> list[Action]:
     if not waiting:
         return []
     options = tuple(
-        Option(key=card.id, words=card.words, fills={"text": card.text}) for card in waiting
+        Option(key=card.id, words=card.written, fills={"text": card.text}) for card in waiting
     )
     several = Pick(
         name="cards", label=Say("Which texts?"), options=options, at_least=1, at_most=len(options)

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.meetings import AREAS, CLEAN, RESULT, VOTE, Gathering, gathering, step
+from tests.kinds import spoken
+from tests.meetings import AREAS, CLEAN, RESULT, VOTE, Gathering, gathering, prompt, step
+from workshop.domain.history import history
 from workshop.domain.refused import MovedOn, Refused, Unreadable
 from workshop.domain.step import Who
 from workshop.domain.tally import chosen, result, unsettled
+from workshop.language import tongue
 from workshop.steps.tie import draw
 
 PEOPLE = ("anna", "bo", "cecilia", "dag")
@@ -470,3 +473,32 @@ def test_an_organisation_has_one_ballot_even_when_somebody_says_another(tmp_path
     meeting.vote("anna", "B")
     assert len(meeting.meeting.box[meeting.stamp()]) == 1
     meeting.close()
+
+
+def test_a_text_that_waits_to_be_read_is_not_shown_by_its_votes(tmp_path: Path) -> None:
+    with gathering(tmp_path, AREAS, VOTE, RESULT, step("measures", vote="vote")) as meeting:
+        (card, _) = meeting.join("anna").write("anna", "areas", "A", "B")
+        meeting.go("vote").lead("open").vote("anna", "A").lead("close").lead("reveal").go("areas")
+        meeting.send("anna", {f"areas.{card}": "Skurk, 556677-8899"})
+        assert meeting.meeting.cards[card].waiting
+        say = tongue("sv")
+        for point in ("areas", "vote", "result", "measures"):
+            here = meeting.go(point).room.step()
+            assert here is not None
+            shown = [*here.stage(meeting.meeting), *here.record(meeting.meeting)]
+            shown += [here.form(meeting.meeting, Who("anna"))] if point != "areas" else []
+            assert "Skurk" not in " ".join(say(words) for words in spoken(shown))
+        public = [action for action in meeting.room.actions() if not action.private]
+        assert "Skurk" not in " ".join(say(words) for words in spoken(public))
+
+
+def test_an_approved_text_with_votes_is_not_sent_back_to_wait(tmp_path: Path) -> None:
+    areas = step("collect", "areas", prompts=[prompt("areas")], moderated=True)
+    with gathering(tmp_path, areas, VOTE) as meeting:
+        (card,) = meeting.join("anna").write("anna", "areas", "A")
+        meeting.lead("approve", cards=card).go("vote").lead("open")
+        with pytest.raises(Refused, match="votes on it"):
+            past = next(
+                p for p in history(meeting.meeting) if p.entries[0].event.kind == "approved"
+            )
+            meeting.lead("history", past=str(past.first))

@@ -38,5 +38,16 @@ class Card:
         return found if isinstance(found, str) else ""
 
     @cached_property
+    def written(self) -> Words:
+        """As it was written, for whoever reads it before the room does."""
+        return Own(self.text, self.language)
+
+    @cached_property
     def words(self) -> Words:
-        return Say("(text removed)") if self.redacted else Own(self.text, self.language)
+        """What the room may see of it."""
+        if self.redacted:
+            return Say("(text removed)")
+        return HELD if self.waiting else self.written
+
+
+HELD = Say("Written; waits to be read")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 
 from workshop.domain import event as ev
+from workshop.domain.card import HELD
 from workshop.domain.fold import NEVER_UNDONE, cancelled, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import described
@@ -161,7 +162,8 @@ def _after(meeting: Meeting, events: Sequence[ev.Event]) -> Meeting:
 
 
 def _stands(meeting: Meeting, item: str) -> bool:
-    return item in meeting.cards and meeting.cards[item].under is None
+    card = meeting.cards.get(item)
+    return card is not None and card.under is None and not card.waiting
 
 
 def described_event(meeting: Meeting, event: ev.Event, unread: Collection[str]) -> Words:
@@ -207,9 +209,6 @@ CARD_WORDS: dict[str, Say] = {
     "unmerged": Say("Split again: %(what)s"),
     "redacted": Say("Text removed for good"),
 }
-
-
-HELD = Say("Written; waits to be read")
 
 
 def _approved(meeting: Meeting, card: str) -> Words:
