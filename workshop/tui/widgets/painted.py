@@ -1,24 +1,21 @@
 """A widget that is painted from the view, line by line, at whatever size it has."""
 
 from textual import events
-from textual.app import RenderResult
-from textual.content import Content
 from textual.reactive import var
-from textual.widget import Widget
 
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import Lines
 from workshop.tui.view import View
+from workshop.tui.widgets.lined import Lined
 
 
-class Painted(Widget):
+class Painted(Lined):
     """Repaints when what it shows is another thing now; else a new view costs little."""
 
     view: var[View | None] = var(None)
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: Lines = ()
         self._of: object = None
 
     def watch_view(self, view: View | None) -> None:
@@ -31,14 +28,12 @@ class Painted(Widget):
         self.repaint()
 
     def repaint(self) -> None:
-        """Paints anew, and shows it if anything is different."""
-        lines = self._lines()
-        if lines != self._shown:
-            self._shown = lines
-            self.refresh()
-
-    def render(self) -> RenderResult:
-        return Content("\n").join(self._shown)
+        """Paints anew; what is the same as before is not sent again."""
+        width, height = self.content_size
+        if self.view is None or width < 1 or height < 1:
+            self.show(())
+        else:
+            self.show(self.paint(self.view, Pen(self.view.tongue, width), height)[:height])
 
     def of(self, view: View) -> object:
         """What the picture is made of: as long as this is equal, so is the picture."""
@@ -47,9 +42,3 @@ class Painted(Widget):
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
         """The lines to show."""
         raise NotImplementedError
-
-    def _lines(self) -> Lines:
-        width, height = self.content_size
-        if self.view is None or width < 1 or height < 1:
-            return ()
-        return self.paint(self.view, Pen(self.view.tongue, width), height)[:height]

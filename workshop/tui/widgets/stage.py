@@ -1,11 +1,9 @@
 """The stage: the current step as large as the window allows, a page at a time."""
 
 from textual import events
-from textual.app import RenderResult
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive, var
-from textual.widget import Widget
+from textual.reactive import var
 
 from workshop.domain.words import Say, said
 from workshop.tui.commands import STAGE
@@ -13,16 +11,17 @@ from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import BLANK, Lines
 from workshop.tui.drawing.scene import FOOT, Drawer, Laid, Scene, lay
 from workshop.tui.view import View
+from workshop.tui.widgets.lined import Lined
 
 MORE = Say("more below ↓")
 
 
-class Stage(Widget, can_focus=True):
+class Stage(Lined, can_focus=True):
     """Draws a scene whenever it or the window changes; holds nothing but the page."""
 
     BINDINGS = [command.binding for command in STAGE]
     view: var[View | None] = var(None)
-    page: reactive[int] = reactive(0)
+    page: var[int] = var(0)
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,16 +69,19 @@ class Stage(Widget, can_focus=True):
             return
         self._laid = lay(self._scene, width, height, self._drawer)
         self.page = min(self.page, len(self._laid.pages) - 1)
-        self.refresh()
+        self._show_page()
 
-    def render(self) -> RenderResult:
-        if self._laid is None or self._scene is None:
-            return Content("")
+    def watch_page(self) -> None:
+        self._show_page()
+
+    def _show_page(self) -> None:
         laid = self._laid
+        if laid is None or self._scene is None:
+            return
         lines = (*laid.top, BLANK, *laid.pages[self.page])
         if len(laid.pages) > 1:
             lines = (*lines, *self._foot(laid, len(lines)))
-        return Content("\n").join(lines)
+        self.show(lines)
 
     def _foot(self, laid: Laid, above: int) -> Lines:
         """Which page this is, on the last line."""
