@@ -133,8 +133,9 @@ async def clean(stage: Stage, step: Clean) -> None:
     """What is written twice is gathered, then what means the same; one heading is split again."""
     await _gather_same(stage, step.deck)
     if stage.can("merge_alike"):
-        one, other = stage.pick("merge_alike", "cards").value
-        await _merge(stage, "merge_alike", (one, other), stage.meeting.cards[one].text)
+        alike = stage.pick("merge_alike", "cards").value
+        heading = min(stage.meeting.cards[card].text for card in alike)
+        await _merge(stage, "merge_alike", alike, heading)
     pair = stage.samples.alike[1]
     listed = {card.text: card.id for card in stage.meeting.deck(step.deck)}
     if pair.one in listed and pair.other in listed:
