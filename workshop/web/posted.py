@@ -1,8 +1,10 @@
 """What a form sent: raw answers, within limits that no honest page meets."""
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import parse_qs
 
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from workshop.domain.form import Answers
@@ -17,10 +19,21 @@ OURS = ("step", "stamp", "page", "typed", "language", "back", "action", "confirm
 
 async def posted(request: Request) -> dict[str, list[str]]:
     """The values sent under each name; files are left out."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "application/x-www-form-urlencoded":
+        # What all our pages send; a hundred ballots a second are read here.
+        return _unpacked((await request.body()).decode("utf-8", "replace"))
     async with request.form(
         max_files=0, max_fields=MOST_FIELDS, max_part_size=LARGEST_BODY
     ) as sent:
         return _gathered(sent)
+
+
+def _unpacked(body: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(body, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="replace")
+    except ValueError:
+        raise HTTPException(400) from None
 
 
 def _gathered(sent: FormData) -> dict[str, list[str]]:
