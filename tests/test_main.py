@@ -118,3 +118,24 @@ def test_a_backup_holds_the_meetings(tmp_path: Path) -> None:
     workshop("backup", str(copy), data=tmp_path)
 
     assert workshop("meetings", "--json", data=copy.parent).stdout.strip() == "[]"
+
+
+def test_a_slip_of_typing_is_told_in_the_users_language(tmp_path: Path) -> None:
+    slips = (
+        (("rehearse", "theme-1", "--phones", "x"), "--phones"),
+        (("run",), "AGENDA"),
+        (("export", "abc", "--nope"), "--nope"),
+        (("nope",), "Det kommandot finns inte"),
+    )
+    for typed, named in slips:
+        shown = workshop(*typed, data=tmp_path, language="sv", status=2).stderr
+        assert named in shown
+        assert "workshop KOMMANDO --help" in shown
+
+
+def test_help_speaks_one_language(tmp_path: Path) -> None:
+    shown = workshop("export", "--help", data=tmp_path, language="sv").stdout
+
+    assert "Användning:" in shown
+    assert "Visa den här hjälpen." in shown
+    assert not {"Usage:", "Options", "Show this message"} & set(shown.split("\n"))

@@ -5,9 +5,11 @@ import sys
 from logging.handlers import RotatingFileHandler
 
 import typer
+from typer._click.exceptions import UsageError
 
 from workshop.commands import export, lead, listing
 from workshop.commands.parameters import printer, say
+from workshop.commands.usage import COMMAND, OPTIONS, slip, speak
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say
 
@@ -18,6 +20,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    options_metavar=say(OPTIONS),
+    subcommand_metavar=say(COMMAND),
 )
 app.callback(invoke_without_command=True)(lead.welcome)
 app.command(help=say(Say("Begin a meeting in this terminal.")))(lead.run)
@@ -52,8 +56,14 @@ def _keep_log() -> None:
 def main() -> None:
     """Runs the command line; whatever is refused is said in words, never as a traceback."""
     _keep_log()
+    speak()
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except UsageError as problem:
+        printer.refuse(slip(problem))
+        sys.exit(2)
+    except typer.Abort:
+        sys.exit(130)
     except Refused as refusal:
         printer.refuse(refusal)
         sys.exit(1)

@@ -76,7 +76,7 @@ def open_(
 
 
 def serve(
-    agendas: Annotated[list[str] | None, typer.Argument(metavar="AGENDA...")] = None,
+    agendas: Annotated[list[str] | None, typer.Argument(metavar="AGENDA")] = None,
     meeting: Annotated[
         str, typer.Option("--meeting", help=say(Say("Continue this meeting instead.")))
     ] = "",

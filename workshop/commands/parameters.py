@@ -19,7 +19,7 @@ printer = Printer(LANGUAGE)
 Names = Annotated[
     list[str],
     typer.Argument(
-        metavar="AGENDA...",
+        metavar="AGENDA",
         help=say(
             Say("One or several agendas for the day: a name such as theme-1, or a .toml file.")
         ),
