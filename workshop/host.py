@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from filelock import FileLock
 
@@ -16,8 +16,6 @@ from workshop.places import Places
 from workshop.room import Room
 from workshop.store.lock import hold
 from workshop.store.store import Store
-from workshop.web.app import make_app
-from workshop.web.server import Server
 
 T = TypeVar("T")
 
@@ -31,6 +29,14 @@ NO_PORT = Say(
     "No free address was found (ports %(first)s to %(last)s are taken). Close another program, or "
     "choose a number with --port."
 )
+
+
+class Serving(Protocol):
+    """The web server, as far as it is known here."""
+
+    port: int
+
+    async def stop(self) -> None: ...
 
 
 class Host:
@@ -137,7 +143,12 @@ class Host:
         await self.server.stop()
         await self.room.close()
 
-    async def _served(self, store: Store) -> Server:
+    async def _served(self, store: Store) -> Serving:
+        # The web server costs a fifth of a second that the first screen need not wait for; this
+        # is the one place where it is loaded, when a meeting is opened.
+        from workshop.web.app import make_app  # noqa: PLC0415
+        from workshop.web.server import Server  # noqa: PLC0415
+
         own = self._wanted or self.room.port
         ports = [own] if self._wanted else [p for p in (own, *_range()) if p]
         for port in dict.fromkeys(ports):
