@@ -9,7 +9,7 @@ from typer._click.exceptions import UsageError
 
 from workshop.commands import export, lead, listing
 from workshop.commands.parameters import printer, say
-from workshop.commands.usage import COMMAND, OPTIONS, slip, speak
+from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, slip, speak
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say
 
@@ -20,24 +20,30 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    cls=Group,
     options_metavar=say(OPTIONS),
     subcommand_metavar=say(COMMAND),
 )
 app.callback(invoke_without_command=True)(lead.welcome)
-app.command(help=say(Say("Begin a meeting in this terminal.")))(lead.run)
-app.command("open", help=say(Say("Continue a meeting in this terminal.")))(lead.open_)
-app.command(help=say(Say("Lead a meeting from a web page, with no terminal.")))(lead.serve)
-app.command(help=say(Say("Practise: a whole meeting with simulated phones, and its documents.")))(
-    lead.rehearse
+app.command(cls=Command, help=say(Say("Begin a meeting in this terminal.")))(lead.run)
+app.command("open", cls=Command, help=say(Say("Continue a meeting in this terminal.")))(lead.open_)
+app.command(cls=Command, help=say(Say("Lead a meeting from a web page, with no terminal.")))(
+    lead.serve
 )
-app.command(help=say(Say("Write minutes, plan and the rest of a meeting's folder.")))(export.export)
-app.command("agendas", help=say(Say("List the agendas.")))(listing.list_agendas)
-app.command(help=say(Say("Check an agenda file.")))(listing.check)
-app.command(help=say(Say("List the meetings.")))(listing.meetings)
-app.command(help=say(Say("List the networks.")))(listing.networks)
-app.command(help=say(Say("Copy the file with all meetings; right also while a meeting runs.")))(
-    listing.backup
+app.command(
+    cls=Command,
+    help=say(Say("Practise: a whole meeting with simulated phones, and its documents.")),
+)(lead.rehearse)
+app.command(cls=Command, help=say(Say("Write minutes, plan and the rest of a meeting's folder.")))(
+    export.export
 )
+app.command("agendas", cls=Command, help=say(Say("List the agendas.")))(listing.list_agendas)
+app.command(cls=Command, help=say(Say("Check an agenda file.")))(listing.check)
+app.command(cls=Command, help=say(Say("List the meetings.")))(listing.meetings)
+app.command(cls=Command, help=say(Say("List the networks.")))(listing.networks)
+app.command(
+    cls=Command, help=say(Say("Copy the file with all meetings; right also while a meeting runs."))
+)(listing.backup)
 
 
 def _keep_log() -> None:

@@ -1,9 +1,7 @@
 """What the command line says by itself, in the user's language: help pages and slips of typing."""
 
-import typer._click.core as core
-import typer._click.decorators as decorators
-import typer._click.formatting as formatting
 import typer.core
+from typer._click import Context, HelpFormatter
 from typer._click.exceptions import BadParameter, MissingParameter, NoSuchOption, UsageError
 
 from workshop.commands.parameters import say
@@ -14,24 +12,52 @@ from workshop.domain.words import Say, Words, said
 _SPOKEN = {
     one.text: one
     for one in (
-        Say("Usage:"),
         Say("Options"),
         Say("Arguments"),
         Say("Commands"),
-        Say("Show this message and exit."),
         Say("required"),
         Say("default: {default}"),
         Say("env var: {var}"),
     )
 }
 OPTIONS, COMMAND = Say("[OPTIONS]"), Say("COMMAND [ARGUMENTS]")
+USAGE, SHOWN = Say("Usage:"), Say("Show this message and exit.")
 HELP = Say("How a command is typed is told by: workshop COMMAND --help")
+
+
+class Command(typer.core.TyperCommand):
+    """A command whose help page speaks the user's language."""
+
+    def get_help_option(self, ctx: Context) -> typer.core.TyperOption | None:
+        return _shown(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        _write_usage(self.collect_usage_pieces(ctx), ctx, formatter)
+
+
+class Group(typer.core.TyperGroup):
+    """All commands together, in the user's language too."""
+
+    def get_help_option(self, ctx: Context) -> typer.core.TyperOption | None:
+        return _shown(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        _write_usage(self.collect_usage_pieces(ctx), ctx, formatter)
+
+
+def _shown(option: typer.core.TyperOption | None) -> typer.core.TyperOption | None:
+    if option is not None:
+        option.help = say(SHOWN)
+    return option
+
+
+def _write_usage(pieces: list[str], ctx: Context, formatter: HelpFormatter) -> None:
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{say(USAGE)} ")
 
 
 def speak() -> None:
     """Lets the library's help pages speak the user's language."""
-    for module in (core, decorators, formatting, typer.core):
-        setattr(module, "_", _spoken)  # noqa: B010 - the name is the library's own and private
+    setattr(typer.core, "_", _spoken)  # noqa: B010 - the library does not export the name
 
 
 def slip(problem: UsageError) -> Refused:
