@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue, TypeAdapter
 
 from workshop.domain.party import PartyKind
-from workshop.domain.value import Value
+from workshop.domain.value import LATER, Value
 from workshop.domain.words import Language, Texts
 
 
@@ -354,7 +354,7 @@ Event = Annotated[
     | Undone,
     Field(discriminator="kind"),
 ]
-EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+EVENT: TypeAdapter[Event] = TypeAdapter(Event, config=LATER)
 
 
 class Entry(Value):

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from workshop.domain.event import Point
+from workshop.domain.value import LATER
 from workshop.steps.clean import Clean
 from workshop.steps.collect import Collect
 from workshop.steps.followup import Followup
@@ -34,7 +35,7 @@ AnyStep = Annotated[
     | Vote,
     Field(discriminator="kind"),
 ]
-STEP: TypeAdapter[AnyStep] = TypeAdapter(AnyStep)
+STEP: TypeAdapter[AnyStep] = TypeAdapter(AnyStep, config=LATER)
 
 
 @lru_cache(maxsize=512)

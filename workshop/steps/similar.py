@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from workshop.domain.card import Card
 from workshop.domain.words import Language
 from workshop.steps.themes import lexicon, themes
@@ -80,4 +78,8 @@ def _neighbours(names: set[str]) -> Near:
 
 
 def _spelled_alike(one: str, two: str) -> bool:
+    # Loading it costs up to a tenth of a second that no start of the program should pay; this is
+    # the one place where it is loaded, when texts are first compared.
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
     return fuzz.ratio(one, two, score_cutoff=SPELLED_ALIKE) > 0

@@ -4,11 +4,10 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from threading import local
-
-from snowballstemmer import stemmer
+from typing import Protocol
 
 from workshop.domain.words import Language
 
@@ -25,11 +24,22 @@ _ENDING = 5
 _START = 3
 
 
+class Stemmer(Protocol):
+    """Takes the endings off words of one language."""
+
+    def stemWord(self, word: str) -> str: ...
+
+
 class _Stemmers(local):
     """A stemmer remembers its word while it works, so every thread has its own."""
 
-    def __init__(self) -> None:
-        self.of = {language: stemmer(name) for language, name in _ALGORITHMS.items()}
+    @cached_property
+    def of(self) -> Mapping[str, Stemmer]:
+        # All languages of the world cost a twentieth of a second that no start of the program
+        # should pay; this is the one place where they are loaded, when texts are first compared.
+        from snowballstemmer import stemmer  # noqa: PLC0415
+
+        return {language: stemmer(name) for language, name in _ALGORITHMS.items()}
 
 
 _STEMMERS = _Stemmers()

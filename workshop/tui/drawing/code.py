@@ -3,7 +3,6 @@
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-import qrcode
 from textual.content import Content
 
 from workshop.tui.drawing.piece import Lines
@@ -24,6 +23,10 @@ def largest(address: str, width: int, height: int) -> Lines:
 @lru_cache(maxsize=16)
 def code(address: str, size: int = 1) -> Lines:
     """The lines of the code for an address; a module is `size` cells wide, half as many high."""
+    # It brings an image library along, a thirtieth of a second before the first picture; this is
+    # the one place where the terminal loads it, when there is a code to draw.
+    import qrcode  # noqa: PLC0415
+
     drawn = qrcode.QRCode(border=QUIET_ZONE, error_correction=qrcode.ERROR_CORRECT_L)
     drawn.add_data(_shortest(address))
     drawn.make(fit=True)

@@ -20,7 +20,7 @@ from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import Tongue, tongue
 from workshop.tui.dialogs.asking import Asking
 from workshop.tui.dialogs.telling import Telling
-from workshop.tui.door import Host, Lobby
+from workshop.tui.door import Host, Lobby, MeetingInfo
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.welcome import entry, greeting, languages
 from workshop.tui.outcome import refusal
@@ -51,6 +51,7 @@ class Welcome(Screen[None]):
         super().__init__()
         self._lobby = lobby
         self._now = now
+        self._known: list[MeetingInfo] = []
         # Opening a meeting starts a server and reads files: not in the thread that draws.
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="lobby")
 
@@ -62,10 +63,10 @@ class Welcome(Screen[None]):
         yield Static(id="how")
 
     def on_mount(self) -> None:
-        self._draw()
         self.query_one(OptionList).focus()
 
     def on_screen_resume(self) -> None:
+        self._known = self._lobby.meetings()
         self._draw()
 
     def on_resize(self) -> None:
@@ -100,7 +101,7 @@ class Welcome(Screen[None]):
         begin = Content.assemble("+  ", new, "\n   ", told)
         return [
             Option(begin, id=NEW),
-            *(Option(entry(info, pen), id=info.id) for info in self._lobby.meetings()),
+            *(Option(entry(info, pen), id=info.id) for info in self._known),
         ]
 
     @on(OptionList.OptionSelected)
