@@ -12,6 +12,7 @@ from filelock import FileLock
 from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words, said
+from workshop.lines import allow
 from workshop.places import Places
 from workshop.room import Room
 from workshop.store.lock import hold
@@ -71,6 +72,7 @@ class Host:
         except Refused:
             store.close()
             raise
+        allow()
         self._begin(store, meeting)
 
     @property

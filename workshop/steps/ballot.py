@@ -1,7 +1,7 @@
 """Rounds of voting as facts: opening, the ballot form, closing, run-offs and settling ties."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from random import Random
@@ -122,18 +122,21 @@ def opened(
     )
 
 
-def closed(meeting: Meeting, round_: Round, moment: Moment) -> VoteClosed:
-    """The box turned into shuffled ballots that are nobody's any more."""
-    by_voter = meeting.box.get(round_.id, {})
-    box = list(by_voter.values())
-    moment.chance.shuffle(box)
+def closed(meeting: Meeting, round_: Round) -> VoteClosed:
+    """The box turned into ballots that are nobody's any more."""
+    box = meeting.box.get(round_.id, {}).values()
     return VoteClosed(
         round=round_.id,
         present=entitled(meeting, round_.per),
-        ballots=tuple(ballot.points for ballot in box if not ballot.by_hand),
-        by_hand=tuple(ballot.points for ballot in box if ballot.by_hand),
+        ballots=_unlinked(ballot.points for ballot in box if not ballot.by_hand),
+        by_hand=_unlinked(ballot.points for ballot in box if ballot.by_hand),
         balance=_balance(meeting, round_),
     )
+
+
+def _unlinked(ballots: Iterable[Mapping[str, int]]) -> tuple[dict[str, int], ...]:
+    """In the order of what stands on them, and on each one too: no order of a phone or of time."""
+    return tuple(dict(points) for points in sorted(sorted(one.items()) for one in ballots))
 
 
 def _balance(meeting: Meeting, round_: Round) -> dict[PartyKind, dict[str, int]]:

@@ -207,11 +207,14 @@ def _volunteer_form(meeting: Meeting, who: Who) -> Form:
         )
         for m in measures(meeting)
     )
-    asked = tuple(Option(key=m.id, words=m.words) for m in _asked_of(meeting, who))
+    mine_to_say = _asked_of(meeting, who)
+    asked = tuple(Option(key=m.id, words=m.words) for m in mine_to_say)
+    # What a colleague has said yes to stays in the list, ticked: a page loaded before is not wrong.
     yes = Pick(
         name="yes",
         label=Say("You have been proposed as responsible. Do you say yes?"),
         options=asked,
+        value=tuple(m.id for m in mine_to_say if m.accepted),
         at_most=max(1, len(asked)),
     )
     intro = Say("Which of these do you take on?")
@@ -227,9 +230,11 @@ def _asked_of(meeting: Meeting, who: Who) -> list[Measure]:
     return [
         m
         for m in measures(meeting)
-        if m.responsible and not m.accepted
-        if m.responsible.person == who.id
-        or (m.responsible.person is None and m.responsible.organisation.casefold() == same)
+        if m.responsible
+        and (
+            m.responsible.person == who.id
+            or (m.responsible.person is None and m.responsible.organisation.casefold() == same)
+        )
     ]
 
 
@@ -250,9 +255,13 @@ def _offered(step: str, meeting: Meeting, who: Who, filled: Filled, moment: Mome
 
 
 def _said_yes(meeting: Meeting, who: Who, filled: Filled) -> list[Event]:
-    if not _asked_of(meeting, who):
-        return []
-    return [Patched(card=card, values={"accepted": True}) for card in filled.picked("yes")]
+    asked = _asked_of(meeting, who)
+    said_yes = filled.picked("yes") if asked else ()
+    return [
+        Patched(card=measure.id, values={"accepted": True})
+        for measure in asked
+        if measure.id in said_yes and not measure.accepted
+    ]
 
 
 def _options(found: Sequence[Measure], fills: Sequence[dict[str, str]]) -> tuple[Option, ...]:

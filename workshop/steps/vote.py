@@ -260,7 +260,7 @@ def _acted(
 ) -> list[Event]:
     match action.name:
         case "close":
-            return [closed(meeting, round_, moment)] if round_.state == "open" else []
+            return [closed(meeting, round_)] if round_.state == "open" else []
         case "reveal":
             return [Revealed(round=round_.id)] if round_.state == "closed" else []
         case "cancel":
