@@ -65,6 +65,17 @@ def test_who_is_proposed_says_yes_on_the_phone(tmp_path: Path) -> None:
         assert only(meeting).accepted
 
 
+def test_a_page_loaded_before_a_colleague_said_yes_is_received(tmp_path: Path) -> None:
+    with gathering(tmp_path, *STEPS) as meeting:
+        begun(meeting).lead("assign", measure=only(meeting).id, responsible="Org 1")
+        meeting.join("cecilie", organisation="Org 1")
+        meeting.send("bo", {"yes": only(meeting).id})
+        before = len(meeting.meeting.entries)
+        meeting.send("cecilie", {"yes": only(meeting).id})
+        assert only(meeting).accepted
+        assert len(meeting.meeting.entries) == before, "a second yes is nothing new"
+
+
 def test_an_offer_is_taken_once(tmp_path: Path) -> None:
     with gathering(tmp_path, *STEPS) as meeting:
         role = f"role-{only(begun(meeting)).id}"
