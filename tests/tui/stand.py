@@ -28,9 +28,10 @@ T = TypeVar("T")
 class Stand:
     """A host for tests: the room is real, the file is real, only the network is not there."""
 
-    address = "http://192.168.1.20:8080"
+    place = "192.168.1.20"
     desk = "http://192.168.1.20:8080/desk/0123456789"
     notice: Words = ""
+    reached = 0
 
     def __init__(
         self, folder: Path, agendas: Sequence[Agenda], language: Language = "en", seed: int = 1
@@ -54,6 +55,16 @@ class Stand:
         )
         id_ = create(self._store, new, BEGIN, chance)
         self.room = Room(self._store, id_, self._clock, chance)
+
+    @property
+    def address(self) -> str:
+        return f"http://{self.place}:8080"
+
+    def places(self) -> list[str]:
+        return ["192.168.1.20", "10.0.0.7"]
+
+    def choose(self, place: str) -> None:
+        self.place = place
 
     @property
     def meeting(self) -> Meeting:

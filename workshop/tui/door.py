@@ -64,6 +64,16 @@ class Host(Protocol):
     def notice(self) -> Words:
         """Something to tell at the start; "" when there is nothing."""
 
+    @property
+    def reached(self) -> int:
+        """How many phones have opened the page for testing."""
+
+    def places(self) -> list[str]:
+        """The computer's network addresses, best guess first."""
+
+    def choose(self, place: str) -> None:
+        """Which of them phones are told."""
+
     def lead(self, name: str, answers: Answers) -> "Future[None]": ...
 
     def write_documents(self, language: Language) -> "Future[list[Path]]": ...

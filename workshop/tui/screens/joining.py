@@ -1,103 +1,207 @@
-"""The code to scan, as large as the window allows, with the address in large letters."""
+"""The code to scan, as large as the window allows; before the meeting also to test and choose."""
 
-from textual.app import ComposeResult, RenderResult
-from textual.content import Content
-from textual.reactive import reactive
+from concurrent.futures import Future
+from dataclasses import replace
+
+from textual import work
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from workshop.domain.form import Answers, Form, Line
 from workshop.domain.party import KIND_NAMES
+from workshop.domain.reading import read
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
-from workshop.tui.drawing.code import largest, short
-from workshop.tui.drawing.pen import QUIET, STRONG, Pen
-from workshop.tui.drawing.piece import BLANK, Lines
+from workshop.tui.dialogs.asking import Asking
+from workshop.tui.dialogs.telling import Telling
+from workshop.tui.door import Host
+from workshop.tui.drawing.code import short
+from workshop.tui.drawing.invitation import Invitation, invitation
+from workshop.tui.drawing.pen import Pen
+from workshop.tui.drawing.wifi import wifi
 from workshop.tui.view import View
+from workshop.tui.widgets.lined import Lined
 
 SCAN = Say("Take part with your phone")
 HOW = Say("Scan the code, or type the address:")
-SIDE = 40
-ON = Say("Any key goes on to the meeting")
+TICK = 1.0
+MOVED = Say(
+    "This computer has another network address now. Scan the code again; you are recognised."
+)
+UNREACHED = (
+    Say(
+        "Phones and this computer must be on the same network. Guest networks often keep them "
+        "apart. Try another address of this computer with a, and test with t."
+    ),
+    Say(
+        "Otherwise share a network: turn on a mobile hotspot on a phone or on this computer, "
+        "connect this computer to it, and show its code with w."
+    ),
+    Say(
+        "Or start with --public-url and a tunnel. And nobody is left out: with t at an item you "
+        "type what is said aloud."
+    ),
+)
 
 
-class Invitation(Widget):
-    """Beside the code: what to do, the address, who has arrived; beneath it when it is narrow."""
+class Poster(Lined):
+    """Draws the invitation at whatever size there is."""
 
-    view: reactive[View | None] = reactive(None)
+    shown: var[Invitation | None] = var(None)
+    view: var[View | None] = var(None)
 
-    def __init__(self, address: str) -> None:
-        super().__init__()
-        self._address = address
+    def watch_shown(self) -> None:
+        self.draw()
 
-    def render(self) -> RenderResult:
+    def on_resize(self) -> None:
+        self.draw()
+
+    def draw(self) -> None:
         width, height = self.content_size
-        if self.view is None or width < 1:
-            return Content("")
-        drawn = largest(self._address, width - SIDE - 4, height)
-        side = width - drawn[0].cell_length - 4
-        if side >= SIDE:
-            pen = Pen(self.view.tongue, side)
-            lines = beside(drawn, self._words(self.view, pen, height), height)
-        else:
-            lines = self._stacked(drawn, self.view, Pen(self.view.tongue, width), height)
-        return Content("\n").join(lines[:height])
-
-    def _words(self, view: View, pen: Pen, height: int) -> Lines:
-        """In large letters where that fits; the address is the last to become small."""
-        address = short(self._address)
-        plain = pen.write(SCAN, STRONG), pen.write(address, "bold")
-        heading = pen.enlarge(SCAN, STRONG, 10) or plain[0]
-        large = pen.enlarge(address, "", 15) or plain[1]
-        for top, middle in ((heading, large), (plain[0], large), plain):
-            words = self._around(view, pen, top, middle)
-            if len(words) <= height:
-                return words
-        return words
-
-    def _around(self, view: View, pen: Pen, heading: Lines, address: Lines) -> Lines:
-        return (
-            *pen.write(Own(view.meeting.network), QUIET),
-            BLANK,
-            *heading,
-            BLANK,
-            *pen.write(HOW),
-            BLANK,
-            *address,
-            BLANK,
-            *pen.write(arrived(view), "bold"),
-            *pen.write(kinds(view)),
-            BLANK,
-            *pen.write(ON, QUIET),
-        )
-
-    def _stacked(self, drawn: Lines, view: View, pen: Pen, height: int) -> Lines:
-        space = Content(" " * max(0, (pen.width - drawn[0].cell_length) // 2))
-        words = (*pen.write(short(self._address), "bold"), *pen.write(arrived(view)))
-        fits = len(drawn) + len(words) <= height and drawn[0].cell_length <= pen.width
-        return (*(space + line for line in drawn), *words) if fits else words
+        if self.view is not None and self.shown is not None and width > 0:
+            pen = Pen(self.view.tongue, width)
+            self.show(invitation(self.shown, pen, height)[:height])
 
 
 class Joining(ModalScreen[None]):
     """Also the welcome: it stands there while people arrive."""
 
     CSS_PATH = "joining.tcss"
+    BINDINGS = [
+        ("a", "another", ""),
+        ("t", "test", ""),
+        ("w", "wifi", ""),
+        ("question_mark", "guide", ""),
+    ]
 
-    def __init__(self, address: str, source: Widget) -> None:
+    def __init__(self, host: Host, source: Widget, moved: bool = False) -> None:
         """`source` is the widget whose `view` is shown here too, as it changes."""
         super().__init__()
-        self._address = address
+        self._host = host
         self._source = source
+        self._moved = moved
+        self._testing = False
+        self._wifi = ("", "")
+        self._view: View | None = None
 
     def compose(self) -> ComposeResult:
-        yield Invitation(self._address)
+        yield Poster()
 
     def on_mount(self) -> None:
         self.watch(self._source, "view", self._show)
+        self.set_interval(TICK, self._draw)
 
     def _show(self, view: View | None) -> None:
-        self.query_one(Invitation).view = view
+        self._view = view
+        self._draw()
 
-    def on_key(self) -> None:
-        self.dismiss(None)
+    def _draw(self) -> None:
+        if self._view is None:
+            return
+        poster = self.query_one(Poster)
+        poster.view = self._view
+        poster.shown = replace(self._face(self._view), keys=self._keys(), over=_over(self._view))
+
+    def _face(self, view: View) -> Invitation:
+        if any(self._wifi):
+            return wifi_face(*self._wifi)
+        if self._testing:
+            return test_face(self._host)
+        notice: Words = MOVED if self._moved else ""
+        return replace(join_face(self._host, view), notice=notice)
+
+    def _keys(self) -> Words:
+        places = len(self._host.places())
+        another = said("a another address (%(n)s found)", n=places) if places > 1 else ""
+        return Joined((another, Say("t test · w Wi-Fi · ? phones cannot reach us")), " · ")
+
+    def on_key(self, event: Key) -> None:
+        if event.key not in self._bindings.key_to_bindings:
+            self.dismiss(None)
+
+    def action_another(self) -> None:
+        places = self._host.places()
+        here = next((n for n, place in enumerate(places) if place in self._host.address), -1)
+        self._host.choose(places[(here + 1) % len(places)])
+        self._wifi = ("", "")
+        self._draw()
+
+    def action_test(self) -> None:
+        self._testing, self._wifi = not self._testing, ("", "")
+        self._draw()
+
+    def action_guide(self) -> None:
+        if self._view is not None:
+            title = Say("When phones cannot reach this computer")
+            self.app.push_screen(Telling(title, UNREACHED, self._view.tongue))
+
+    @work
+    async def action_wifi(self) -> None:
+        """Shows the network's code; pressed again, the meeting's."""
+        if any(self._wifi) or self._view is None:
+            self._wifi = ("", "")
+        else:
+            asking = Asking(Say("Wi-Fi"), wifi_form(), self._view.tongue, self._taken)
+            await self.app.push_screen_wait(asking)
+        self._draw()
+
+    def _taken(self, answers: Answers) -> "Future[None]":
+        """Kept only as long as this screen stands."""
+        taken: Future[None] = Future()
+        filled = read(wifi_form(), answers)
+        self._wifi = filled.text("name"), filled.text("password")
+        taken.set_result(None)
+        return taken
+
+
+def wifi_form() -> Form:
+    hint = Say("It is shown to everybody in the room, and kept nowhere.")
+    return Form(
+        fields=(
+            Line(name="name", label=Say("Name of the network"), required=True, most=32),
+            Line(name="password", label=Say("Password"), hint=hint, most=63),
+        ),
+        submit=Say("Show the code"),
+    )
+
+
+def join_face(host: Host, view: View) -> Invitation:
+    return Invitation(
+        scan=host.address,
+        heading=SCAN,
+        how=HOW,
+        typed=short(host.address),
+        told=arrived(view),
+        more=kinds(view),
+    )
+
+
+def test_face(host: Host) -> Invitation:
+    address = f"{host.address}/test"
+    none = Say("No phone has reached us yet.")
+    return Invitation(
+        scan=address,
+        heading=Say("Can phones reach us?"),
+        how=Say("Try with one phone before people arrive:"),
+        typed=short(address),
+        told=Say("✓ A phone has reached us.") if host.reached else none,
+    )
+
+
+def wifi_face(name: str, password: str) -> Invitation:
+    return Invitation(
+        scan=wifi(name, password),
+        heading=Say("First onto our Wi-Fi"),
+        how=Say("Scan the code, or choose the network:"),
+        typed=name,
+        told=said("Password: %(password)s", password=Own(password)) if password else "",
+    )
+
+
+def _over(view: View) -> Words:
+    return Own(view.meeting.network)
 
 
 def arrived(view: View) -> Words:
@@ -113,17 +217,3 @@ def kinds(view: View) -> Words:
         if people
     ]
     return Joined(tuple(parts), " · ")
-
-
-def beside(drawn: Lines, words: Lines, height: int) -> Lines:
-    """The code on the left, the words in the middle of its height on the right."""
-    tall = max(len(drawn), len(words))
-    empty = Content(" " * drawn[0].cell_length)
-    code_from, words_from = (tall - len(drawn)) // 2, (tall - len(words)) // 2
-    rows: list[Content] = []
-    for n in range(tall):
-        left = drawn[n - code_from] if 0 <= n - code_from < len(drawn) else empty
-        right = words[n - words_from] if 0 <= n - words_from < len(words) else BLANK
-        rows.append(Content.assemble(left, "    ", right))
-    above = max(0, (height - tall) // 2)
-    return (*([BLANK] * above), *rows)

@@ -92,6 +92,8 @@ class MeetingScreen(Screen[bool]):
     def _show(self) -> None:
         """Draws the newest meeting there is."""
         self._told = False  # first: news that come while drawing are told again
+        if self.query_one(Pulpit).frozen:
+            return
         meeting = self._host.room.meeting
         self._tongue = _speaking(self._tongue, self.language, self.view, meeting.names)
         self.view = view(meeting, self._tongue)

@@ -28,6 +28,7 @@ BALLOT = Say(
     "Hide the projector first, or count raised hands or paper ballots."
 )
 DARKENED = Say("The projector is hidden")
+FROZEN = Say("The stage stands still. This key lets it go on.")
 ALSO = ("type", "undo")
 KEY_STYLE = "bold $band-ink on $band"
 BETWEEN = 3
@@ -42,19 +43,18 @@ class Keys(Painted):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
+        self.frozen = False
 
     def press(self, key: str) -> bool:
         """Whether the key stands for something now; if so it is being done."""
-        actions = self.view.actions if self.view else ()
-        found = next((action for action in actions if action.key == key), None)
+        found = next((action for action in self._host.room.actions() if action.key == key), None)
         if found is not None:
             self.conduct(found)
         return found is not None
 
     def pick(self, name: str) -> None:
         """Does an action by its name, if it can be done now."""
-        actions = self.view.actions if self.view else ()
-        for action in actions:
+        for action in self._host.room.actions():
             if action.name == name:
                 self.conduct(action)
                 return
@@ -89,6 +89,8 @@ class Keys(Painted):
         return await self.app.push_screen_wait(confirm) is True
 
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
+        if self.frozen:
+            return (_key(",", FROZEN, pen),)
         first = [
             action for action in view.actions if action.main and action.key and not action.private
         ][:2]

@@ -13,10 +13,13 @@ from workshop.tui.dialogs.help import Help
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Host
 from workshop.tui.screens.hidden import hidden
-from workshop.tui.screens.joining import Joining
+from workshop.tui.screens.joining import MOVED, Joining
 from workshop.tui.view import View
-from workshop.tui.widgets.keys import Keys
+from workshop.tui.widgets.keys import Keys, tell
+from workshop.tui.widgets.qr import CodeCorner
+from workshop.tui.widgets.status import Status
 
+LOOK = 3.0  # seconds
 SECRET = Say("Whoever has this address can lead the meeting. Open it on your own phone only.")
 
 
@@ -29,14 +32,39 @@ class Pulpit(Vertical):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
+        self._address = host.address
+        self.frozen = False
 
     @property
     def _now(self) -> View:
         assert self.view is not None
         return self.view
 
-    def action_join(self) -> None:
-        self.app.push_screen(Joining(self._host.address, self))
+    def on_mount(self) -> None:
+        self.set_interval(LOOK, self._look)
+
+    def action_join(self, moved: bool = False) -> None:
+        self.app.push_screen(Joining(self._host, self, moved))
+
+    def action_freeze(self) -> None:
+        """The stage stays as it is, whatever is done meanwhile; or catches up."""
+        self.frozen = not self.frozen
+        keys = self.query_one(Keys)
+        keys.frozen = self.frozen
+        keys.repaint()
+        keys.post_message(Keys.Done())
+
+    def _look(self) -> None:
+        """A computer that changes network has another address, and phones need the new code."""
+        if self._host.address == self._address:
+            return
+        self._address = self._host.address
+        self.query_one(CodeCorner).address = self._address
+        self.query_one(Status).address = self._address
+        if self.app.screen is self.screen:
+            self.action_join(moved=True)
+        else:
+            tell(self, MOVED, self._now)
 
     def action_hide(self) -> None:
         meeting = self._now.meeting

@@ -18,7 +18,7 @@ class Status(Painted):
 
     def __init__(self, address: str, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._address = address
+        self.address = address
         self._now = now
 
     def on_mount(self) -> None:
@@ -29,5 +29,5 @@ class Status(Painted):
 
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
         tall = height >= BAND
-        shown = dials(view, self._now(), self._address, aside=tall)
+        shown = dials(view, self._now(), self.address, aside=tall)
         return (status_band if tall else status_line)(shown, pen)
