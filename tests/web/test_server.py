@@ -1,4 +1,5 @@
 import asyncio
+import os
 import signal
 import socket
 import time
@@ -51,6 +52,18 @@ async def test_an_impossible_port_is_refused_in_words():
 def test_small_answers_are_sent_at_once():
     with bound("127.0.0.1", 0) as listening:
         assert listening.proto == socket.IPPROTO_TCP
+
+
+@pytest.mark.skipif(os.name != "posix", reason="has no such limit")
+async def test_more_phones_can_be_held_than_the_system_allows_at_first():
+    limits = pytest.importorskip("resource")
+    before = limits.getrlimit(limits.RLIMIT_NOFILE)
+    limits.setrlimit(limits.RLIMIT_NOFILE, (256, before[1]))
+    server = Server(APP, 0, "127.0.0.1")
+    await server.start()
+    assert limits.getrlimit(limits.RLIMIT_NOFILE)[0] > 256
+    await server.stop()
+    limits.setrlimit(limits.RLIMIT_NOFILE, before)
 
 
 async def test_the_programs_own_signals_stay_its_own():

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import os
 import socket
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -14,8 +15,12 @@ from starlette.types import ASGIApp
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, said
 
+if sys.platform != "win32":
+    import resource
+
 GRACE = 1  # seconds for requests under way when the server stops
 BACKLOG = 2_048
+MOST_OPEN = 8_192  # connections and files
 TICKS = 10  # of the server, ten a second
 SILENCE = 20  # seconds a connection may take to say what it wants
 
@@ -40,6 +45,7 @@ class Server:
 
     async def start(self) -> None:
         """Returns when pages are served; raises `Refused` when the port cannot be had."""
+        allow_many()
         listening = bound(self._host, self.port)
         self.port = listening.getsockname()[1]
         self._serving = asyncio.create_task(self._guest.serve([listening]))
@@ -90,6 +96,15 @@ def _silent(connection: Any) -> bool:
     cycle = getattr(connection, "cycle", None)
     resting = getattr(connection, "timeout_keep_alive_task", None) is not None
     return (cycle is None or cycle.response_complete) and not resting
+
+
+def allow_many() -> None:
+    """Every phone holds a stream and a connection; many systems allow 256 or 1,024 in all."""
+    if sys.platform != "win32":
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = MOST_OPEN if hard == resource.RLIM_INFINITY else min(MOST_OPEN, hard)
+        if soft != resource.RLIM_INFINITY and soft < most:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def bound(host: str, port: int) -> socket.socket:
