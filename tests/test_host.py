@@ -38,6 +38,13 @@ def test_phones_and_desk_are_served(host: Host) -> None:
     assert httpx.get(f"{host.address}/desk/guessed").status_code == 404
 
 
+def test_phones_that_try_the_way_in_are_counted_and_shown_the_meetings_address(host: Host) -> None:
+    assert host.reached == 0
+    assert httpx.get(f"{host.address}/test").status_code == 200
+    assert host.reached == 1
+    assert f'<p><a href="{host.address}">' in httpx.get(host.desk).text
+
+
 def test_a_second_program_is_refused_and_the_first_goes_on(host: Host, lobby: Lobby) -> None:
     with pytest.raises(Occupied):
         lobby.reopen(host.room.meeting.id)

@@ -278,6 +278,61 @@ async def test_a_correction_on_the_desk_starts_from_what_stands_there(
         assert here.room.meeting.deck("areas")[1].text == "More knowledge"
 
 
+async def test_texts_that_wait_come_to_the_desk_and_wipe_no_correction(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as screen:
+        await here.go("expectations")
+        one, two = await here.phones(2)
+        desk = await screen.new_page()
+        await desk.goto(here.desk)
+        await one.write("Ring 070-123 45 67")
+        await expect(desk.get_by_role("status").filter(has_text="1 text waits")).to_be_visible()
+        row = desk.locator("#waiting li").first
+        await row.locator("summary").click()
+        await row.get_by_label("New text").fill("Half corrected")
+        await two.write("anna@example.com")
+        await expect(desk.locator("#wait")).to_contain_text("2 texts wait")
+        await expect(row.get_by_label("New text")).to_have_value("Half corrected")
+        await row.get_by_role("button", name="Correct and show").click()
+        await expect(desk.locator("#wait")).to_contain_text("1 text waits")
+        await expect(desk.locator("#stage")).to_contain_text("Half corrected")
+
+
+async def test_a_code_leads_on_from_another_phone(chromium: Browser, tmp_path: Path):
+    async with house(tmp_path) as here, browsing(chromium) as old, browsing(chromium) as new:
+        await here.open_vote()
+        first = await join(old, here)
+        await first.get_by_text("Go on from another phone").click()
+        code = await first.locator(".mine").inner_text()
+        second = await new.new_page()
+        await second.goto(here.base)
+        await second.get_by_text("I have a code").click()
+        await second.get_by_label("Your code").fill(code.lower())
+        await second.get_by_label("Your code").press("Enter")
+        await expect(second.get_by_text("You take part for Byggnads.")).to_be_visible()
+        assert len(here.room.meeting.people) == 1
+
+
+async def test_a_reader_hears_a_ballot_in_the_order_it_is_filled_in(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        heard = await page.locator("main").aria_snapshot()
+        parts = (
+            'heading "',
+            'group "Choose up to 3',
+            "0 of 3 votes used",
+            'button "Send my ballot"',
+        )
+        places = [heard.index(part) for part in parts]
+        ballot = [heard.index(f'checkbox "{name}"') for name in ("Control", "Knowledge")]
+        assert places == sorted(places)
+        assert all(places[2] < place < places[3] for place in ballot)
+
+
 async def test_the_mirror_follows(chromium: Browser, tmp_path: Path):
     async with house(tmp_path) as here, browsing(chromium) as reader:
         page = await reader.new_page()
