@@ -1,6 +1,7 @@
 """What the facilitator can do at any step: move, open and close, time, people, undo."""
 
 from workshop.domain.action import Action
+from workshop.domain.card import Card
 from workshop.domain.event import (
     Approved,
     Ended,
@@ -24,17 +25,19 @@ from workshop.domain.history import (
     unread_cards,
 )
 from workshop.domain.joining import join, join_form
+from workshop.domain.measure import measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particulars, particulars_form
 from workshop.domain.reading import read
 from workshop.domain.redaction import removed, texts
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.step import Moment, Who
-from workshop.domain.words import Hour, Own, Say, Words, said
+from workshop.domain.words import Count, Hour, Joined, Own, Say, Words, said
 from workshop.steps import AnyStep, step_of
 
 BY_HAND = Who("", by_hand=True)
 MINUTES = {"more_1": 1, "more_5": 5, "less_1": -1}
+END = Say("End the meeting? Phones are thanked. Undo opens it again.")
 GONE = Say("This cannot be done just now. The screen shows where the meeting is.")
 
 
@@ -112,21 +115,50 @@ def _moving(meeting: Meeting) -> list[Action]:
     here, last = meeting.position(), len(meeting.points) - 1
     back = Action(name="back", label=Say("Back"), key="b")
     return [
-        Action(name="next", label=Say("Next item"), key="n", main=True) if here < last else _end(),
+        Action(name="next", label=Say("Next item"), key="n", main=True)
+        if here < last
+        else _end(meeting),
         *([back] if here > 0 else []),
         Action(name="go", label=Say("Go to an item"), key="g", form=_go_form(meeting)),
-        *([_end("E")] if here < last else []),
+        *([_end(meeting, "E")] if here < last else []),
     ]
 
 
-def _end(key: str = "n") -> Action:
+def _end(meeting: Meeting, key: str = "n") -> Action:
     return Action(
         name="end",
         label=Say("End the meeting"),
         key=key,
-        confirm=Say("End the meeting? Phones are thanked. Undo opens it again."),
+        confirm=Joined((*_unsettled(meeting), END), " "),
         main=key == "n",
     )
+
+
+def _unsettled(meeting: Meeting) -> list[Words]:
+    """What would be left open; it is said, and the meeting can be ended all the same."""
+    parked = sum(_parked(card) for card in meeting.cards.values())
+    ownerless = sum(one.responsible is None for one in measures(meeting))
+    told: list[Words] = []
+    if parked:
+        told.append(
+            Count(
+                "%(n)s parked question has no outcome.",
+                "%(n)s parked questions have no outcome.",
+                parked,
+            )
+        )
+    if ownerless:
+        told.append(
+            Count("%(n)s measure has no owner.", "%(n)s measures have no owner.", ownerless)
+        )
+    return told
+
+
+def _parked(card: Card) -> bool:
+    """Whether it was parked and nobody has said what became of it."""
+    marked = "parked" in (card.deck, card.value("mark")) and card.under is None
+    told = card.value("outcome") or card.value("verdict")
+    return marked and not (told or card.waiting or card.redacted)
 
 
 def _go_form(meeting: Meeting) -> Form:
