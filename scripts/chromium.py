@@ -5,6 +5,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import packages
+from packages import succeeds
+
 VARIABLE = "WORKSHOP_CHROMIUM"
 NAMES = (
     "chromium",
@@ -25,7 +28,6 @@ FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 WHERE = """\
 from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright: print(playwright.chromium.executable_path)"""
-PATIENCE = 5 * 60  # seconds
 NONE = f"""\
 The browser tests need Chromium, Chrome or Edge, and none was found or could be fetched.
 Install one, or put the path of its program into the variable {VARIABLE}."""
@@ -43,13 +45,6 @@ def find() -> Path | None:
     if chosen := os.environ.get(VARIABLE):
         return Path(chosen)
     return next((path for path in candidates() if path.is_file()), None)
-
-
-def succeeds(*command: str | Path) -> bool:
-    try:
-        return subprocess.run(command, check=False, timeout=PATIENCE).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 def downloaded(python: Path) -> Path | None:
@@ -70,15 +65,7 @@ def download(python: Path) -> Path | None:
 
 
 def install() -> Path | None:
-    """From the system's packages, where that is allowed without asking anybody."""
-    if not shutil.which("apt-get"):
-        return None
-    print("Installing Chromium from the system's packages ...", flush=True)
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    apt = (*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get")
-    succeeds(*apt, "-qq", "update")
-    succeeds(*apt, "-qq", "install", "-y", "--no-install-recommends", "chromium")
-    return find()
+    return find() if packages.install("chromium") else None
 
 
 def provide(python: Path) -> Path | None:

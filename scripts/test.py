@@ -6,6 +6,7 @@ import sys
 
 import chromium
 import environment
+import office
 
 CHECKS = {
     "style": ("-m", "ruff", "check", "."),
@@ -44,6 +45,8 @@ def main() -> int:
         print(chromium.NONE, file=sys.stderr)
         return 1
     os.environ[chromium.VARIABLE] = str(browser)
+    if not office.provide():
+        print(office.NONE, flush=True)
     return run(plan(sys.argv[1:]))
 
 

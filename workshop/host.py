@@ -12,7 +12,6 @@ from filelock import FileLock
 from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words, said
-from workshop.lines import allow
 from workshop.places import Places
 from workshop.room import Room
 from workshop.store.lock import hold
@@ -72,7 +71,6 @@ class Host:
         except Refused:
             store.close()
             raise
-        allow()
         self._begin(store, meeting)
 
     @property

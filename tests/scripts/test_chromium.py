@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 import chromium
+import packages
 
 
 @pytest.fixture
@@ -13,6 +14,7 @@ def bare(monkeypatch) -> None:
     monkeypatch.setattr(chromium, "candidates", list)
     monkeypatch.setattr(chromium, "downloaded", lambda _: None)
     monkeypatch.setattr(chromium, "succeeds", lambda *_: False)
+    monkeypatch.setattr(packages, "succeeds", lambda *_: False)
 
 
 def test_the_variable_is_asked_first(monkeypatch):
@@ -45,10 +47,11 @@ def test_the_system_s_packages_are_the_last_resort(bare, monkeypatch, tmp_path):
         return True
 
     monkeypatch.setattr(chromium, "succeeds", apt)
+    monkeypatch.setattr(packages, "succeeds", apt)
     monkeypatch.setattr(chromium, "candidates", lambda: [installed])
-    monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(packages.shutil, "which", lambda name: f"/usr/bin/{name}")
     assert chromium.provide(Path(sys.executable)) == installed
 
 
 def test_a_command_that_does_not_exist_does_not_succeed():
-    assert not chromium.succeeds("no-such-program")
+    assert not packages.succeeds("no-such-program")
