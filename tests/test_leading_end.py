@@ -7,7 +7,11 @@ from tests.tui.stand import Stand, stand
 from workshop.language import tongue
 
 HOPES = step("collect", "hopes", prompts=[prompt("hopes")], marks=True)
-DAY = (HOPES, step("collect", "measures", prompts=[prompt("measures")]), step("lookback", deck="hopes"))
+DAY = (
+    HOPES,
+    step("collect", "measures", prompts=[prompt("measures")]),
+    step("lookback", deck="hopes"),
+)
 
 
 def asked(host: Stand) -> str:

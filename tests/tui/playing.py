@@ -16,10 +16,11 @@ PATIENCE = 8.0
 
 @asynccontextmanager
 async def shown(
-    host: Stand, size: tuple[int, int] = (120, 40), language: Language = "en"
+    host: Stand, size: tuple[int, int] = (120, 40), language: Language = "en", slowly: bool = False
 ) -> AsyncIterator[Play]:
     """The meeting on a screen of this size."""
     app = WorkshopApp(Foyer(host), language, host, lambda: host.now)
+    app.animation_level = "full" if slowly else "none"
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot

@@ -6,12 +6,10 @@ from functools import cached_property
 from workshop.domain.action import Action
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Progress
-from workshop.domain.words import Say
 from workshop.language import Tongue
 from workshop.leading import actions, current
 from workshop.steps import AnyStep
-from workshop.steps.followup import agreed_facts
-from workshop.steps.responsibility import ownership
+from workshop.tui.closing import closing
 from workshop.tui.drawing.scene import Scene
 
 
@@ -50,11 +48,3 @@ class View:
 
 def view(meeting: Meeting, tongue: Tongue) -> View:
     return View(meeting, tongue, current(meeting))
-
-
-def closing(meeting: Meeting, tongue: Tongue) -> Scene:
-    """The last page: thanks, when we meet again, and who owns how much."""
-    thanks = Say("Thank you. The notes and the plan can be written now.")
-    agreed = agreed_facts(meeting)
-    blocks = (*((agreed,) if agreed.pairs else ()), ownership(meeting))
-    return Scene("", Say("The meeting is over"), thanks, blocks, tongue)

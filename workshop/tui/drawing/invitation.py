@@ -45,7 +45,11 @@ def _words(shown: Invitation, pen: Pen, height: int) -> Lines:
     plain = pen.write(shown.heading, STRONG), pen.write(shown.typed, "bold")
     heading = pen.enlarge(shown.heading, STRONG, 10) or plain[0]
     large = pen.enlarge(shown.typed, "", 15) or plain[1]
-    for top, middle in ((heading, large), (plain[0], large), plain):
+    widest = (
+        pen.enlarge(shown.heading, STRONG, 10, wide=True) or heading,
+        pen.enlarge(shown.typed, "", 10, wide=True) or large,
+    )
+    for top, middle in (widest, (heading, large), (plain[0], large), plain):
         words = _around(shown, pen, top, middle)
         if len(words) <= height:
             return words
@@ -59,18 +63,23 @@ def _around(shown: Invitation, pen: Pen, heading: Lines, typed: Lines) -> Lines:
         heading,
         pen.write(shown.how),
         typed,
-        (*pen.write(shown.told, "bold"), *pen.write(shown.more)),
-        (*pen.write(shown.keys, QUIET), *pen.write(ON, QUIET)),
+        (*_said(shown.told, pen, "bold"), *_said(shown.more, pen)),
+        (*_said(shown.keys, pen, QUIET), *pen.write(ON, QUIET)),
     )
     filled = [part for part in parts if any(part)]
     return tuple(line for part in filled for line in (*part, BLANK))[:-1]
 
 
+def _said(words: Words, pen: Pen, style: str = "") -> Lines:
+    """No line at all for what says nothing."""
+    return pen.write(words, style) if pen.tongue(words) else ()
+
+
 def _stacked(drawn: Lines, shown: Invitation, pen: Pen, height: int) -> Lines:
     space = Content(" " * max(0, (pen.width - drawn[0].cell_length) // 2))
     code = tuple(space + line for line in drawn)
-    first = (*pen.write(shown.notice, WARNING), *pen.write(shown.typed, "bold"))
-    words = (*first, *pen.write(shown.told), *pen.write(shown.keys, QUIET))
+    first = (*_said(shown.notice, pen, WARNING), *pen.write(shown.typed, "bold"))
+    words = (*first, *_said(shown.told, pen), *_said(shown.keys, pen, QUIET))
     fits = len(drawn) + len(words) <= height and drawn[0].cell_length <= pen.width
     short = len(drawn) + len(first) <= height and drawn[0].cell_length <= pen.width
     return (*code, *words) if fits else (*code, *first) if short else words

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import product
 
-from workshop.domain.sheet import Block, Heading
+from workshop.domain.sheet import Block, Heading, Tally
 from workshop.domain.words import Words
 from workshop.language import Tongue
 from workshop.tui.drawing.blocks import draw
@@ -14,7 +14,7 @@ from workshop.tui.drawing.piece import Lines, Piece, pages
 
 ROOMY, LOW = 24, 18
 VAST = 110, 38
-LARGE_PAGES = 2
+LARGE_PAGES = 3
 LARGER = 4  # a large line is at least so many times as high, and holds less
 ENDLESS = 10**6
 
@@ -36,6 +36,17 @@ class Drawer:
             return [piece for _, pieces in self._last[pen] for piece in pieces]
 
         return drawn
+
+    def bars(self) -> dict[int, int]:
+        """Which bar of a result a line belongs to, by the identity of the line."""
+        return {
+            id(line): number
+            for drawn in self._last.values()
+            for block, pieces in drawn
+            if isinstance(block, Tally)
+            for number, piece in enumerate(pieces[-len(block.bars) :])
+            for line in piece.cut(ENDLESS)[0]
+        }
 
 
 def _drawn(block: Block, pen: Pen, known: list[tuple[Block, list[Piece]]]) -> list[Piece]:
@@ -98,7 +109,7 @@ def _large(drawn: Drawn, pen: Pen, tops: list[Lines], height: int) -> Laid | Non
     whole = _first_whole(drawn, ways, height)
     if whole is not None or not vast:
         return whole
-    # A vast window is read from far away: two large pages before one in small type.
+    # A vast window is read from far away: a few large pages before one in small type.
     paged = _paged(drawn, replace(pen, scaled=True), tops[0], height)
     return paged if len(paged.pages) <= LARGE_PAGES else None
 

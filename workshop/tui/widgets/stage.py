@@ -9,6 +9,7 @@ from workshop.domain.words import Say, said
 from workshop.tui.commands import STAGE
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import BLANK, Lines
+from workshop.tui.drawing.reveal import Reveal, bars
 from workshop.tui.drawing.scene import FOOT, Drawer, Laid, Scene, lay
 from workshop.tui.view import View
 from workshop.tui.widgets.lined import Lined
@@ -27,6 +28,7 @@ class Stage(Lined, can_focus=True):
         super().__init__()
         self._scene: Scene | None = None
         self._drawer = Drawer()
+        self._reveal: Reveal | None = None
         self._laid: Laid | None = None
 
     class Passed(Message):
@@ -40,10 +42,37 @@ class Stage(Lined, can_focus=True):
         scene = view.scene if view else None
         if scene == self._scene:
             return
+        before, self._reveal = self._scene, None
         if scene is None or self._scene is None or scene.key != self._scene.key:
             self.page = 0
         self._scene = scene
         self._lay()
+        if scene and before and before.key == scene.key and not bars(before.blocks):
+            self._begin(bars(scene.blocks))
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key ends the suspense, and does nothing else."""
+        if self._reveal is not None:
+            self._reveal = None
+            self._show_page()
+            event.stop()
+
+    def _begin(self, count: int) -> None:
+        """A result appears bar by bar, where all of it stands on one page."""
+        whole = self._laid is not None and len(self._laid.pages) == 1
+        if count and whole and self.app.animation_level == "full":
+            self._reveal = Reveal(self._drawer, count)
+            self._show_page()
+            self.set_timer(self._reveal.pause, self._reveal_on)
+
+    def _reveal_on(self) -> None:
+        if self._reveal is None:
+            return
+        if self._reveal.on():
+            self.set_timer(self._reveal.pause, self._reveal_on)
+        else:
+            self._reveal = None
+        self._show_page()
 
     def on_resize(self, event: events.Resize) -> None:
         self._lay()
@@ -81,7 +110,7 @@ class Stage(Lined, can_focus=True):
         lines = (*laid.top, BLANK, *laid.pages[self.page])
         if len(laid.pages) > 1:
             lines = (*lines, *self._foot(laid, len(lines)))
-        self.show(lines)
+        self.show(self._reveal.masked(lines) if self._reveal else lines)
 
     def _foot(self, laid: Laid, above: int) -> Lines:
         """Which page this is, on the last line."""
