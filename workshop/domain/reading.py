@@ -96,13 +96,11 @@ def read(form: Form, answers: Answers) -> Filled:
         except _Wrong as problem:
             wrong[field.name] = problem.words
     if wrong:
-        raise Unreadable(
-            Say("Something needs to be put right before this can be received. Your text is kept."),
-            wrong,
-        )
+        raise Unreadable(UNFIT, wrong)
     return Filled(values)
 
 
+UNFIT = Say("Something needs to be put right before this can be received. Your text is kept.")
 STALE = Say(
     "This page belongs to something that is over. It was not counted. The page now shows what is "
     "asked; please answer again."
