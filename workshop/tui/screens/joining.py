@@ -114,8 +114,8 @@ class Joining(ModalScreen[None]):
 
     def _keys(self) -> Words:
         places = len(self._host.places())
-        another = said("a another address (%(n)s found)", n=places) if places > 1 else ""
-        return Joined((another, Say("t test · w Wi-Fi · ? phones cannot reach us")), " · ")
+        another = said("a: another address (%(n)s found)", n=places) if places > 1 else ""
+        return Joined((another, Say("t: test · w: Wi-Fi · ?: phones cannot reach us")), " · ")
 
     def on_key(self, event: Key) -> None:
         if event.key not in self._bindings.key_to_bindings:
