@@ -20,7 +20,7 @@ WIDE = (120, 40)
 async def test_the_code_is_made_for_the_address_that_is_chosen(tmp_path: Path) -> None:
     with stand(tmp_path, *DAY) as host:
         async with shown(host, (200, 60)) as pilot:
-            await reads(pilot, "another address (2 found)")
+            await reads(pilot, "a: another address (2 found)")
             before = screen(pilot)
             await pilot.press("a")
             await until(pilot, lambda: host.address == "http://10.0.0.7:8080")

@@ -1,7 +1,7 @@
 """Whatever a step shows, at any size, in any language: nothing is cut off, nothing is lost."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workshop.domain.sheet import (
@@ -58,7 +58,11 @@ BLOCKS = st.one_of(
 SIZES = st.tuples(st.integers(56, 190), st.integers(12, 56))
 
 
+NARROW = Tally(tuple(Bar("Tips", 0, None, None, "certain", rank) for rank in (1, 2)), 40)
+
+
 @settings(max_examples=60, deadline=None)
+@example([NARROW], (56, 37), "sv")
 @given(st.lists(BLOCKS, max_size=4), SIZES, st.sampled_from(LANGUAGES))
 def test_every_line_fits_the_window(
     blocks: list[Block], size: tuple[int, int], language: Language

@@ -1,6 +1,7 @@
 """Draws a result: bars with votes, people and share, and in words what is in, tied or out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -17,7 +18,7 @@ PLACES: dict[Place, Words] = {
     "out": "",
 }
 SIGNS: dict[Place, str] = {"certain": "●", "tied": "◐", "chosen": "●", "out": "○"}
-LONGEST = 90
+LONGEST, SHORTEST = 90, 4
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -27,19 +28,29 @@ def tally(block: Tally, pen: Pen) -> Iterator[Piece]:
         yield Solid(pen.write(block.caption, QUIET))
     digits = len(str(max((bar.rank for bar in block.bars), default=0)))
     beside = max((pen.length(pen.say(_count(bar))) for bar in block.bars), default=0)
-    length = max(4, min(LONGEST, pen.width - pen.inset(Content("0" * digits + " ● ")) - beside - 2))
+    # Large figures are not all equally wide.
+    inset = max((pen.inset(_sign(bar, digits)) for bar in block.bars), default=0)
+    room = pen.width - inset - beside - 2
+    if pen.scaled and room < SHORTEST:
+        yield from tally(replace(block, caption=""), replace(pen, scaled=False))
+        return
+    length = max(SHORTEST, min(LONGEST, room))
     for number, bar in enumerate(block.bars):
         yield Solid(_bar(bar, block.most, digits, length, pen), pen.airy if number else 1)
 
 
 def _bar(bar: Bar, most: int, digits: int, length: int, pen: Pen) -> Lines:
     style = "" if bar.place == "out" else STRONG
-    sign = Content.styled(f"{bar.rank:>{digits}} {SIGNS[bar.place]} ", style)
+    sign = _sign(bar, digits, style)
     label = marked(pen.say(bar.words, style), pen.say(PLACES[bar.place], MARK), sign, pen)
     count = pen.say(_count(bar), "bold")
     drawn = Content.assemble(" " * pen.inset(sign), _drawn(bar.votes, most, length), "  ")
     counted = pen.wrap(count)
     return (*label, *(drawn + line for line in counted))
+
+
+def _sign(bar: Bar, digits: int, style: str = "") -> Content:
+    return Content.styled(f"{bar.rank:>{digits}} {SIGNS[bar.place]} ", style)
 
 
 def _count(bar: Bar) -> Words:
