@@ -30,10 +30,11 @@ EMPTY = "from textual.app import App\napp = App()\n"
 OURS = """
 import sys
 from pathlib import Path
-import workshop.__main__ as _
+import workshop.__main__
+from workshop.commands.parameters import LANGUAGE
 from workshop.lobby import Lobby
 from workshop.tui.app import WorkshopApp
-app = WorkshopApp(Lobby(Path(sys.argv[1])), "sv")
+app = WorkshopApp(Lobby(Path(sys.argv[1])), LANGUAGE)
 """
 MEMORY = """
 import resource
