@@ -106,7 +106,10 @@ def test_a_public_address_is_what_phones_are_told(lobby: Lobby, meeting: str) ->
 def test_documents_are_written_beside_the_meetings(host: Host, lobby: Lobby) -> None:
     files = host.write_documents("sv").result(30)
 
-    assert {file.suffix for file in files} == {".docx"}
+    assert ["minutes" in files[0].name, "plan" in files[1].name] == [True, True]
+    assert (
+        {".docx", ".xlsx", ".ics", ".eml", ".json"} >= {file.suffix for file in files} > {".docx"}
+    )
     assert all(file.parent == lobby.file.parent / "documents" for file in files)
 
 

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+import typer
 from filelock import FileLock
 
 from workshop.domain.form import Answers
@@ -96,8 +97,12 @@ class Host:
         return self.soon(self.room.lead(name, answers))
 
     def write_documents(self, language: Language) -> "Future[list[Path]]":
-        """Writes the Word files, from any thread."""
+        """Writes the whole folder of documents, from any thread; minutes and plan come first."""
         return self.soon(asyncio.to_thread(self._write, language))
+
+    def open_folder(self) -> None:
+        """Shows the folder of documents in the computer's own file window."""
+        typer.launch(str(self.documents))
 
     def soon(self, doing: Coroutine[Any, Any, T]) -> "Future[T]":
         """Runs a coroutine on the room's loop."""
@@ -175,9 +180,9 @@ class Host:
     def _write(self, language: Language) -> list[Path]:
         # The Word writer costs a tenth of a second that the first picture of a meeting need not
         # wait for; this is the one place where a running meeting loads it.
-        from workshop.export.folder import write_documents  # noqa: PLC0415
+        from workshop.export.folder import write_folder  # noqa: PLC0415
 
-        return write_documents(self.room.meeting, language, self.documents)
+        return list(write_folder(self.room.meeting, language, self.documents).files)
 
 
 def _range() -> range:

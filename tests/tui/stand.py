@@ -39,6 +39,7 @@ class Stand:
         self.folder = folder
         self.now = BEGIN
         self.fault: Exception | None = None
+        self.folder_shown = False
         self._seconds = 0
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -75,6 +76,9 @@ class Stand:
 
     def write_documents(self, language: Language) -> "Future[list[Path]]":
         return self._soon(self._written(language))
+
+    def open_folder(self) -> None:
+        self.folder_shown = True
 
     def close(self) -> None:
         if self._thread.is_alive():

@@ -203,6 +203,8 @@ async def test_documents_are_written_in_the_chosen_language(tmp_path: Path) -> N
             await pilot.press("w", "down", "space", "enter")
             await reads(pilot, "minutes-")
             assert tmp_path.name in screen(pilot).replace("\n", "")
+            await pilot.press("ctrl+o")
+            await until(pilot, lambda: host.folder_shown)
 
 
 async def test_leaving_asks_first(tmp_path: Path) -> None:

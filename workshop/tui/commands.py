@@ -35,7 +35,7 @@ PULPIT = (
     Command("j", "j", "join", Say("Show the code to join")),
     Command("full_stop", ".", "hide", Say("Hide the stage from the room")),
     Command("comma", ",", "freeze", Say("Let the stage stand still, or go on")),
-    Command("w", "w", "documents", Say("Write Word documents")),
+    Command("w", "w", "documents", Say("Write the documents")),
     Command("ctrl+d", "Ctrl+D", "desk", Say("The facilitator's secret page")),
     Command("ctrl+p", "Ctrl+P", "palette", Say("Everything that can be done, to search in")),
     Command("question_mark", "?", "help", Say("Help")),

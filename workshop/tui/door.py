@@ -76,7 +76,11 @@ class Host(Protocol):
 
     def lead(self, name: str, answers: Answers) -> "Future[None]": ...
 
-    def write_documents(self, language: Language) -> "Future[list[Path]]": ...
+    def write_documents(self, language: Language) -> "Future[list[Path]]":
+        """Minutes and plan come first."""
+
+    def open_folder(self) -> None:
+        """Shows the folder they lie in, in the computer's own file window."""
 
     def close(self) -> None: ...
 

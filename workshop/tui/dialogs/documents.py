@@ -1,32 +1,35 @@
 """Writes the Word documents: choose a language, wait, and see where they lie."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, LoadingIndicator, Static
 
 from workshop.domain.form import Form, Option, Pick
-from workshop.domain.words import LANGUAGES, Language, Say, said
+from workshop.domain.words import LANGUAGES, Count, Language, Say
 from workshop.language import LANGUAGE_NAMES, Tongue
 from workshop.tui.dialogs.window import Window
+from workshop.tui.door import Host
 from workshop.tui.fields.page import FormPage
 from workshop.tui.outcome import refusal
 
-Write = Callable[[Language], "Future[list[Path]]"]
-TITLE = Say("Word documents")
+TITLE = Say("Documents")
+MAIN = 2  # minutes and plan, which are first
 
 
 class Documents(Window[bool]):
     """Nothing is lost by writing them again; the folder is shown so that one finds them."""
 
-    def __init__(self, tongue: Tongue, write: Write) -> None:
+    BINDINGS = [Binding("ctrl+o", "folder", show=False, priority=True)]
+
+    def __init__(self, tongue: Tongue, host: Host) -> None:
         super().__init__(tongue)
-        self._write = write
+        self._host = host
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
@@ -36,18 +39,26 @@ class Documents(Window[bool]):
             yield Static(Content(""), classes="told")
             with Horizontal(classes="buttons"):
                 yield self.button(Say("Write"), "Enter", "write", main=True)
+                yield self.button(Say("Open the folder"), "Ctrl+O", "folder")
                 yield self.button(Say("Close"), "Esc", "close")
 
     def on_mount(self) -> None:
         self.query_one(LoadingIndicator).display = False
+        self.query_one("#folder").display = False
         self.query_one(FormPage).begin()
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "write":
             self._begin()
+        elif event.button.id == "folder":
+            self.action_folder()
         else:
             self.dismiss(True)
+
+    def action_folder(self) -> None:
+        if self.query_one("#folder").display:
+            self._host.open_folder()
 
     @on(FormPage.Finished)
     def _begin(self) -> None:
@@ -58,19 +69,24 @@ class Documents(Window[bool]):
     async def _wait(self, language: Language) -> None:
         waiting = self.query_one(LoadingIndicator)
         waiting.display = True
-        future = self._write(language)
+        future = self._host.write_documents(language)
         problem = await refusal(future)
         waiting.display = False
         told = self.query_one(".told", Static)
         told.update(Content(self.tongue(problem.words) if problem else self._listed(future)))
-        self.query_one("#close").focus()
+        self.query_one("#folder").display = problem is None
+        self.query_one("#close" if problem else "#folder").focus()
 
     def _listed(self, future: "Future[list[Path]]") -> str:
         files = future.result()
         folder = str(files[0].parent) if files else ""
-        names = "\n".join(f"  {file.name}" for file in files)
-        told = self.tongue(said("The documents lie in %(folder)s:", folder=folder))
-        return f"{told}\n{names}"
+        told = Count(
+            "%(n)s document lies in %(folder)s",
+            "%(n)s documents lie in %(folder)s, among them:",
+            len(files),
+            {"folder": folder},
+        )
+        return "\n".join((self.tongue(told), *(f"  {file.name}" for file in files[:MAIN])))
 
 
 def language_form(now: Language) -> Form:

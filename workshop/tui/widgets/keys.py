@@ -18,7 +18,7 @@ from workshop.tui.view import View
 from workshop.tui.widgets.painted import Painted
 
 HELP: tuple[str, Words] = ("?", Say("Help"))
-DOCUMENTS: tuple[str, Words] = ("w", Say("Write Word documents"))
+DOCUMENTS: tuple[str, Words] = ("w", Say("Write the documents"))
 UNREAD = Say(
     "This shows texts that the room has not seen. Hide the projector first, or read them on your "
     "own page (Ctrl+D)."

@@ -71,7 +71,7 @@ class Pulpit(Vertical):
         self.app.push_screen(hidden(meeting.network, meeting.title, self._now.tongue))
 
     def action_documents(self) -> None:
-        self.app.push_screen(Documents(self._now.tongue, self._host.write_documents))
+        self.app.push_screen(Documents(self._now.tongue, self._host))
 
     def action_desk(self) -> None:
         told = (SECRET, self._host.desk)
