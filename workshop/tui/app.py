@@ -1,5 +1,6 @@
 """The terminal app: the first screen, the meeting, and what holds for both."""
 
+import gc
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -73,6 +74,8 @@ class WorkshopApp(App[None]):
             if self._host is not None:
                 self.exit()
 
+        # What was loaded until now stays; looking through it for rubbish would hold up a picture.
+        gc.freeze()
         self.push_screen(screen, left)
 
     def on_resize(self, event: events.Resize) -> None:

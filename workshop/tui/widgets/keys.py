@@ -44,13 +44,25 @@ class Keys(Painted):
         super().__init__()
         self._host = host
         self.frozen = False
+        self._known: tuple[object, frozenset[str]] = None, frozenset()
 
     def press(self, key: str) -> bool:
         """Whether the key stands for something now; if so it is being done."""
+        if not self._means(key):
+            return False
         found = next((action for action in self._host.room.actions() if action.key == key), None)
         if found is not None:
             self.conduct(found)
         return found is not None
+
+    def _means(self, key: str) -> bool:
+        """Whether the key may stand for something; asked at each key, so no forms are built."""
+        if self.view is None or self.frozen:
+            return self.frozen
+        if self._known[0] != self.view.unboxed:
+            keys = frozenset(action.key for action in self.view.actions)
+            self._known = self.view.unboxed, keys
+        return key in self._known[1]
 
     def pick(self, name: str) -> None:
         """Does an action by its name, if it can be done now."""
