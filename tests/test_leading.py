@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.meetings import day, gathering
+from tests.meetings import day, gathering, prompt, step
 from workshop.web.posted import OURS
 
 
@@ -35,3 +35,12 @@ def test_a_command_of_a_hundred_facts_is_undone_while_the_room_waits(tmp_path: P
             meeting.lead(action)
             assert time.perf_counter() - begin < 1
         assert meeting.loaded() == meeting.meeting
+
+
+def test_what_waits_can_be_read_after_the_meeting_too(tmp_path: Path) -> None:
+    with gathering(tmp_path, step("collect", "expect", prompts=[prompt("hopes")])) as meeting:
+        meeting.join("anna")
+        (card,) = meeting.write("anna", "hopes", "Ring 070-123 45 67")
+        meeting.lead("end")
+        meeting.lead("approve", cards=card)
+        assert [one.id for one in meeting.meeting.deck("hopes")] == [card]

@@ -52,7 +52,7 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
     """What can be done now: the step's own actions first."""
     step = current(meeting)
     if step is None or meeting.ended:
-        return (*_undoing(meeting), _particulars(meeting), *_redacting(meeting))
+        return _afterwards(meeting)
     return (
         *step.actions(meeting),
         *_moving(meeting),
@@ -67,6 +67,13 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
         Action(name="more_1", label=Say("1 minute more"), key="+"),
         Action(name="more_5", label=Say("5 minutes more"), key="5"),
         Action(name="less_1", label=Say("1 minute less"), key="-"),
+        *_afterwards(meeting),
+    )
+
+
+def _afterwards(meeting: Meeting) -> tuple[Action, ...]:
+    """What can be done at any time, also when the meeting is over."""
+    return (
         *_undoing(meeting),
         _particulars(meeting),
         *_redacting(meeting),

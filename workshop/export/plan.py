@@ -32,7 +32,7 @@ from workshop.export.register import (
 from workshop.export.summary import MOST, MOST_ROWS, THREE
 from workshop.export.word import Word
 from workshop.steps.followup import agreed_facts
-from workshop.steps.responsibility import ELSEWHERE
+from workshop.steps.ownership import ELSEWHERE
 
 TITLE = Say("Draft local action plan")
 FINAL_TITLE = Say("Local action plan")

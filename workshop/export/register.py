@@ -11,7 +11,7 @@ from workshop.domain.sheet import Table
 from workshop.domain.words import Joined, Own, Say, Words
 from workshop.export.options import Options
 from workshop.export.voting import picked
-from workshop.steps.responsibility import state
+from workshop.steps.ownership import state
 
 UNCLEAR = Say("To be clarified")
 

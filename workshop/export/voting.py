@@ -5,7 +5,8 @@ from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Facts, Heading, Note
 from workshop.domain.tally import Result, chosen, family, result, standing
 from workshop.domain.words import Count, Joined, Say, Words
-from workshop.steps.ballot import CLOSE, TOO_MANY, rule, settled_words, tally
+from workshop.steps.ballot import rule
+from workshop.steps.outcome import CLOSE, TOO_MANY, settled_words, tally
 
 
 def vote_steps(meeting: Meeting) -> list[str]:

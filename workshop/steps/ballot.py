@@ -1,7 +1,6 @@
 """Rounds of voting as facts: opening, the ballot form, closing, run-offs and settling ties."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from random import Random
@@ -9,21 +8,21 @@ from random import Random
 from workshop.domain.event import Cast, VoteClosed, VoteOpened
 from workshop.domain.form import Form, Number, Option, Points
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import KIND_NAMES, PartyKind
 from workshop.domain.reading import RANKED_POINTS, Filled
 from workshop.domain.refused import MovedOn, Refused
-from workshop.domain.round import Round, Way
-from workshop.domain.sheet import Bar, Board, Bullet, Column, Note, Place, Tally
-from workshop.domain.step import Blocks, Moment, Who
-from workshop.domain.tally import Result, Row, chosen, family, last, result, standing
+from workshop.domain.round import Round
+from workshop.domain.step import Moment, Who
+from workshop.domain.tally import last
 from workshop.domain.words import Count, Joined, Say, Words, said
+from workshop.steps.balance import balance
 
-FEWEST = 5
-
+ONE_EACH = Say("One ballot for each organisation: the last one sent counts.")
 LATE = Say(
     "Voting has closed, so this ballot came too late and is not counted. Tell the facilitator if "
     "you need to be counted by hand."
 )
+
+
 ANONYMOUS = Say(
     "Secret. You can change your ballot until voting closes; then the link to you is destroyed."
 )
@@ -124,57 +123,20 @@ def opened(
 
 def closed(meeting: Meeting, round_: Round) -> VoteClosed:
     """The box turned into ballots that are nobody's any more."""
-    box = meeting.box.get(round_.id, {}).values()
+    box = meeting.box.get(round_.id, {})
+    kinds = {voter(meeting, round_, p.id): p.party for p in meeting.people.values()}
     return VoteClosed(
         round=round_.id,
         present=entitled(meeting, round_.per),
-        ballots=_unlinked(ballot.points for ballot in box if not ballot.by_hand),
-        by_hand=_unlinked(ballot.points for ballot in box if ballot.by_hand),
-        balance=_balance(meeting, round_),
+        ballots=_unlinked(one.points for one in box.values() if not one.by_hand),
+        by_hand=_unlinked(one.points for one in box.values() if one.by_hand),
+        balance=balance(round_, box, kinds),
     )
 
 
 def _unlinked(ballots: Iterable[Mapping[str, int]]) -> tuple[dict[str, int], ...]:
     """In the order of what stands on them, and on each one too: no order of a phone or of time."""
     return tuple(dict(points) for points in sorted(sorted(one.items()) for one in ballots))
-
-
-def _balance(meeting: Meeting, round_: Round) -> dict[PartyKind, dict[str, int]]:
-    """Votes per kind of party; nothing at all where one of them, or the rest, is under five.
-
-    What is left when the others are taken from the whole must not give a few people away either,
-    so ballots that belong to no kind count as a kind of their own.
-    """
-    kinds = {voter(meeting, round_, p.id): p.party for p in meeting.people.values()}
-    counts: dict[PartyKind | None, Counter[str]] = {}
-    ballots: Counter[PartyKind | None] = Counter()
-    for key, ballot in meeting.box.get(round_.id, {}).items():
-        kind = kinds.get(key)
-        ballots[kind] += 1
-        counts.setdefault(kind, Counter()).update(ballot.points)
-    shown = {kind: dict(votes) for kind, votes in counts.items() if kind is not None}
-    few = any(n < FEWEST for n in ballots.values())
-    return {} if few or round_.counts or len(shown) < 2 else shown
-
-
-def balance_board(meeting: Meeting, round_: Round, top: int = 3) -> Board:
-    """The highest items of each kind of party; ties at the end are all shown."""
-    return Board(
-        tuple(
-            Column(KIND_NAMES[kind], _highest(meeting, votes, top))
-            for kind, votes in round_.balance.items()
-        )
-    )
-
-
-def _highest(meeting: Meeting, votes: Mapping[str, int], top: int) -> tuple[Bullet, ...]:
-    levels = sorted((n for n in votes.values() if n), reverse=True)[:top]
-    ordered = sorted(votes, key=lambda item: -votes[item])
-    return tuple(
-        Bullet(meeting.cards[item].words, mark=Count("%(n)s vote", "%(n)s votes", votes[item]))
-        for item in ordered
-        if levels and votes[item] >= levels[-1] and item in meeting.cards
-    )
 
 
 def count_form(meeting: Meeting, round_: Round) -> Form:
@@ -226,103 +188,3 @@ def _possible(votes: int, people: int, each: int) -> None:
                 each=each,
             )
         )
-
-
-def tally(meeting: Meeting, round_: Round) -> Tally:
-    """The whole ranked list, zero votes included."""
-    found, going_on = result(round_), chosen(meeting, round_.step)
-    bars = tuple(
-        Bar(
-            words=meeting.cards[row.item].words if row.item in meeting.cards else "",
-            votes=row.votes,
-            people=row.people,
-            share=_share(row.people, found.present),
-            place=_place(row, round_, going_on),
-            rank=row.rank,
-        )
-        for row in found.rows
-    )
-    return Tally(bars, max((row.votes for row in found.rows), default=0))
-
-
-def _place(row: Row, round_: Round, going_on: Sequence[str]) -> Place:
-    """As counted, but a tie that the plenary or lots settled is a tie no more."""
-    if row.place == "tied" and row.item in going_on:
-        return "chosen"
-    over = round_.settled is not None and round_.settled.way in ("plenary", "lots")
-    return "out" if row.place == "tied" and over else row.place
-
-
-def result_blocks(meeting: Meeting, round_: Round) -> Blocks:
-    """The ranked list, how it was counted, and what is unsure about it."""
-    found = result(round_)
-    return (
-        tally(meeting, round_),
-        Note(counted_words(found), "quiet"),
-        *((Note(tie_words(found, round_), "strong"),) if found.tied else ()),
-        *((Note(CLOSE, "quiet"),) if found.close else ()),
-        *((Note(TOO_MANY, "warning"),) if found.too_many else ()),
-    )
-
-
-CLOSE = Say("One vote decided the last place.")
-TOO_MANY = Say(
-    "More ballots than people present. Has somebody not been ticked off, or been counted twice?"
-)
-
-
-def counted_words(found: Result) -> Words:
-    """ "14 of 15 voted, 2 of them by hand" in words."""
-    voted = said("%(voted)s of %(of)s present voted", voted=found.voted, of=found.present)
-    if not found.by_hand:
-        return Joined((voted, "."), "")
-    hand = said("%(n)s of %(of)s by hand", n=found.by_hand, of=found.voted)
-    return Joined((Joined((voted, hand)), "."), "")
-
-
-def tie_words(found: Result, round_: Round) -> Words:
-    """The tie, and how it was settled if it was."""
-    tied = Count(
-        "%(tied)s have equally many votes for %(n)s place.",
-        "%(tied)s have equally many votes for %(n)s places.",
-        found.free,
-        {"tied": len(found.tied)},
-    )
-    if round_.settled is None:
-        return tied
-    return Joined((tied, settled_words(round_)), " ")
-
-
-ONE_EACH = Say("One ballot for each organisation: the last one sent counts.")
-WAYS: dict[Way, Say] = {
-    "all": Say("All of them were included."),
-    "runoff": Say("A new round was held between them."),
-    "plenary": Say("The plenary decided: %(reason)s"),
-    "postpone": Say("The choice between them was postponed."),
-    "lots": Say("Lots were drawn (number %(seed)s)."),
-}
-
-
-def settled_words(round_: Round) -> Words:
-    """How the leader settled the tie of this round; "" if that has not happened."""
-    if round_.settled is None:
-        return ""
-    seed = round_.settled.seed if round_.settled.seed is not None else ""
-    return said(WAYS[round_.settled.way].text, reason=round_.settled.reason, seed=seed)
-
-
-def held(meeting: Meeting, step: str) -> Blocks:
-    """Every revealed round in force at a step, run-offs after their first round."""
-    first = standing(meeting, step)
-    if first is None:
-        return ()
-    return tuple(
-        block
-        for round_ in family(meeting, first)
-        if round_.state == "revealed"
-        for block in result_blocks(meeting, round_)
-    )
-
-
-def _share(people: int | None, present: int) -> float | None:
-    return min(1.0, people / present) if people is not None and present else None

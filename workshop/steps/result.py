@@ -11,7 +11,7 @@ from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
 from workshop.domain.step import Blocks, Moment, Step, Who
 from workshop.domain.tally import chosen
 from workshop.domain.words import Say
-from workshop.steps.ballot import held
+from workshop.steps.outcome import held
 from workshop.steps.tie import settle, tie_actions
 from workshop.steps.writing import answered, edit_action, edited, put, written
 

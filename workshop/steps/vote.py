@@ -16,22 +16,20 @@ from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Say, said
+from workshop.steps.balance import balance_board
 from workshop.steps.ballot import (
     LATE,
-    TOO_MANY,
-    balance_board,
     ballot_form,
     cast,
     closed,
     count_form,
     counted,
     entitled,
-    held,
     open_round,
     opened,
-    result_blocks,
     rule,
 )
+from workshop.steps.outcome import TOO_MANY, held, result_blocks
 from workshop.steps.tie import NAMES, settle, tie_actions
 from workshop.steps.writing import bullet
 

@@ -9,7 +9,7 @@ from workshop.domain.tally import chosen
 from workshop.domain.words import Say, Words
 from workshop.language import Tongue
 from workshop.steps.followup import agreed_facts
-from workshop.steps.responsibility import NO_OWNER, ownership
+from workshop.steps.ownership import NO_OWNER, ownership
 from workshop.tui.drawing.scene import Scene
 
 THANKS = Say("Thank you. The notes and the plan can be written now.")

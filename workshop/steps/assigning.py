@@ -1,0 +1,163 @@
+"""The facilitator writes down who is responsible, with whom, by when, and more about a measure."""
+
+from collections.abc import Sequence
+
+from pydantic import JsonValue
+
+from workshop.domain.action import Action
+from workshop.domain.card import Card
+from workshop.domain.event import Event, Patched
+from workshop.domain.form import DateField, Form, Line, Option, PartyField, Pick, Text
+from workshop.domain.measure import (
+    AIM_NAMES,
+    LEVEL_NAMES,
+    MODE_NAMES,
+    Measure,
+)
+from workshop.domain.meeting import Meeting
+from workshop.domain.person import known, label, settled
+from workshop.domain.reading import Filled
+from workshop.domain.step import Moment
+from workshop.domain.words import Say
+
+DETAILS = (
+    "aim",
+    "level",
+    "indicator",
+    "resources",
+    "obstacle",
+    "way_past",
+    "mandate",
+    "contact",
+    "elsewhere",
+)
+
+
+Values = dict[str, JsonValue]
+
+
+def _options(found: Sequence[Measure], fills: Sequence[dict[str, str]]) -> tuple[Option, ...]:
+    return tuple(
+        Option(key=m.id, words=m.words, fills=fill) for m, fill in zip(found, fills, strict=True)
+    )
+
+
+def _which(found: Sequence[Measure], fills: Sequence[dict[str, str]]) -> Pick:
+    return Pick(
+        name="measure", label=Say("Which measure?"), options=_options(found, fills), required=True
+    )
+
+
+def assign_form(meeting: Meeting, found: Sequence[Measure]) -> Form:
+    fills = [
+        {
+            "responsible": label(meeting, m.responsible) if m.responsible else "",
+            "together": "; ".join(label(meeting, party) for party in m.together),
+            "mode": m.mode,
+            "deadline": m.deadline.isoformat() if m.deadline else "",
+            "deadline_words": m.deadline_words,
+            "next_step": m.next_step,
+        }
+        for m in found
+    ]
+    typed = Say("An organisation, or a name, a comma and the organisation.")
+    modes = tuple(Option(key=key, words=words) for key, words in MODE_NAMES.items())
+    return Form(
+        fields=(
+            _which(found, fills),
+            PartyField(
+                name="responsible", label=Say("Responsible"), hint=typed, known=known(meeting)
+            ),
+            PartyField(
+                name="together",
+                label=Say("Together with"),
+                hint=Say("Several are written with a semicolon between them."),
+                known=known(meeting),
+                many=True,
+                most=400,
+            ),
+            Pick(name="mode", label=Say("Each on our own, or together?"), options=modes),
+            DateField(name="deadline", label=Say("Deadline")),
+            Line(
+                name="deadline_words",
+                label=Say("Deadline in words"),
+                hint=Say("As it was said: week 45, spring 2027, ongoing."),
+                most=80,
+            ),
+            Text(name="next_step", label=Say("Next step"), most=500),
+        ),
+        submit=Say("Save"),
+    )
+
+
+def assigned(meeting: Meeting, filled: Filled, moment: Moment) -> list[Event]:
+    events: list[Event] = []
+    together: list[JsonValue] = []
+    for who in filled.parties("together"):
+        party, named = settled(who, moment.new_id())
+        together.append(party.model_dump(mode="json"))
+        events += named
+    day = filled.day("deadline")
+    values: Values = {
+        "together": together,
+        "mode": filled.pick("mode") or "",
+        "deadline": day.isoformat() if day else "",
+        "deadline_words": filled.text("deadline_words"),
+        "next_step": filled.text("next_step"),
+    }
+    card = meeting.cards[filled.pick("measure") or ""]
+    return [*events, *_responsible(card, filled, values, moment)]
+
+
+def _responsible(card: Card, filled: Filled, values: Values, moment: Moment) -> list[Event]:
+    """A yes belongs to who said it: another responsible has to be asked anew."""
+    who = filled.party("responsible")
+    if who is None:
+        values |= {"responsible": None, "accepted": False}
+        return [Patched(card=card.id, values=values)]
+    party, named = settled(who, moment.new_id())
+    values["responsible"] = party.model_dump(mode="json")
+    if values["responsible"] != card.values.get("responsible"):
+        values["accepted"] = False
+    return [*named, Patched(card=card.id, values=values)]
+
+
+def details_form(found: Sequence[Measure]) -> Form:
+    fills = [{name: m.card.value(name) for name in DETAILS} for m in found]
+    aims = tuple(Option(key=key, words=words) for key, words in AIM_NAMES.items())
+    levels = tuple(Option(key=key, words=words) for key, words in LEVEL_NAMES.items())
+    return Form(
+        fields=(
+            _which(found, fills),
+            Pick(name="aim", label=Say("What kind of measure?"), options=aims),
+            Pick(name="level", label=Say("At which level?"), options=levels),
+            Line(name="indicator", label=Say("How we measure")),
+            Line(name="resources", label=Say("Resources")),
+            Line(name="obstacle", label=Say("Obstacle")),
+            Line(name="way_past", label=Say("The way past it")),
+            Line(name="mandate", label=Say("Mandate")),
+            Line(name="contact", label=Say("Contact point")),
+            Line(name="elsewhere", label=Say("Handled elsewhere"), hint=Say("Where, or a link.")),
+        ),
+        submit=Say("Save"),
+    )
+
+
+def plain(filled: Filled, name: str) -> str:
+    return (filled.pick(name) or "") if name in ("aim", "level") else filled.text(name)
+
+
+def accept(waiting: Sequence[Measure]) -> Action:
+    choices = tuple(
+        Option(key=m.id, words=m.words, hint=m.responsible.words() if m.responsible else "")
+        for m in waiting
+    )
+    pick = Pick(
+        name="measures",
+        label=Say("Which responsible has said yes?"),
+        options=choices,
+        at_least=1,
+        at_most=len(choices),
+    )
+    form = Form(fields=(pick,), submit=Say("Save"))
+    return Action(name="accept", label=Say("Note a yes"), key="y", form=form)
