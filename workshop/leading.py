@@ -3,17 +3,14 @@
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import (
-    Approved,
     Ended,
     Entered,
     Event,
-    Patched,
-    Redacted,
     Shut,
     Stretched,
     Unshut,
 )
-from workshop.domain.form import Answers, Form, Option, Pick, Text
+from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.history import (
     STILL_OPEN,
     Past,
@@ -22,17 +19,16 @@ from workshop.domain.history import (
     latest,
     redo,
     undo,
-    unread_cards,
 )
 from workshop.domain.joining import join, join_form
 from workshop.domain.measure import measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particulars, particulars_form
 from workshop.domain.reading import read
-from workshop.domain.redaction import removed, texts
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.step import Moment, Who
-from workshop.domain.words import Count, Hour, Joined, Own, Say, Words, said
+from workshop.domain.words import Count, Hour, Joined, Say, Words, said
+from workshop.moderating import moderated, moderating, redacting
 from workshop.steps import AnyStep, step_of
 
 BY_HAND = Who("", by_hand=True)
@@ -76,8 +72,8 @@ def _afterwards(meeting: Meeting) -> tuple[Action, ...]:
     return (
         *_undoing(meeting),
         _particulars(meeting),
-        *_redacting(meeting),
-        *_moderating(meeting),
+        *redacting(meeting),
+        *moderating(meeting),
     )
 
 
@@ -106,14 +102,10 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
             return join(meeting, moment.new_id(), answers, None, phone=False)
         case "more_1" | "more_5" | "less_1":
             return [Stretched(step=meeting.current, minutes=MINUTES[name])]
-        case "approve" | "approve_corrected" | "reject":
-            return _moderated(action, answers)
+        case "approve" | "approve_corrected" | "reject" | "redact":
+            return moderated(meeting, action, answers)
         case "particulars":
             return particulars(meeting, answers, moment.new_id())
-        case "redact":
-            assert action.form is not None
-            card = read(action.form, answers).pick("card") or ""
-            return removed(meeting, card)
         case _:
             return _taken_back(meeting, action, answers)
 
@@ -254,68 +246,6 @@ def _taken_back(meeting: Meeting, action: Action, answers: Answers) -> list[Even
 def _particulars(meeting: Meeting) -> Action:
     label = Say("For the documents: facilitator, place, distribution")
     return Action(name="particulars", label=label, key="D", form=particulars_form(meeting))
-
-
-def _redacting(meeting: Meeting) -> list[Action]:
-    """Also what was taken away or undone: the log still holds it."""
-    unread = unread_cards(meeting)
-    options = tuple(
-        Option(key=card, words=Own(text))
-        for card, text in texts(meeting).items()
-        if card not in unread
-    )
-    if not options:
-        return []
-    pick = Pick(name="card", label=Say("Which text?"), options=options, required=True)
-    return [
-        Action(
-            name="redact",
-            label=Say("Remove a text for good"),
-            key="R",
-            form=Form(fields=(pick,), submit=Say("Remove for good")),
-            confirm=Say("Remove this text everywhere, for good? This cannot be undone."),
-        )
-    ]
-
-
-def _moderating(meeting: Meeting) -> list[Action]:
-    """What to do with texts that wait to be read; only for the facilitator's eyes."""
-    waiting = meeting.waiting()
-    if not waiting:
-        return []
-    options = tuple(
-        Option(key=card.id, words=card.written, fills={"text": card.text}) for card in waiting
-    )
-    several = Pick(
-        name="cards", label=Say("Which texts?"), options=options, at_least=1, at_most=len(options)
-    )
-    one = Pick(name="card", label=Say("Which text?"), options=options, required=True)
-    text = Text(name="text", label=Say("New text"), required=True, most=500)
-    show = Form(fields=(several,), submit=Say("Show in the room"))
-    change = Form(fields=(one, text), submit=Say("Correct and show"))
-    remove = Form(fields=(several,), submit=Say("Remove for good"))
-    return [
-        Action(name="approve", label=Say("Show what waits"), key="A", form=show, private=True),
-        Action(
-            name="approve_corrected",
-            label=Say("Correct and show"),
-            key="C",
-            form=change,
-            private=True,
-        ),
-        Action(name="reject", label=Say("Remove for good"), key="X", form=remove, private=True),
-    ]
-
-
-def _moderated(action: Action, answers: Answers) -> list[Event]:
-    assert action.form is not None
-    filled = read(action.form, answers)
-    if action.name == "reject":
-        return [Redacted(card=card) for card in filled.picked("cards")]
-    if action.name == "approve":
-        return [Approved(card=card) for card in filled.picked("cards")]
-    card = filled.pick("card") or ""
-    return [Patched(card=card, values={"text": filled.text("text")}), Approved(card=card)]
 
 
 def _moved(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
