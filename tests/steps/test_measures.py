@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.meetings import AREAS, VOTE, gathering, step
+from workshop.domain.step import Who
 
 MEASURES = step("measures", vote="vote")
 
@@ -27,3 +28,16 @@ def test_a_measure_belongs_to_its_area_and_its_writer(tmp_path: Path) -> None:
         (card,) = meeting.go("measures").write("bo", a, "Do it")
         assert meeting.meeting.cards[card].value("area") == a
         assert meeting.meeting.cards[card].author == "bo"
+
+
+def test_without_a_vote_every_card_is_an_area_and_nobody_is_warned(tmp_path: Path) -> None:
+    with gathering(tmp_path, AREAS, step("measures")) as meeting:
+        meeting.join("anna").write("anna", "areas", "A", "B")
+        meeting.go("measures")
+        here = meeting.room.step()
+        assert here is not None
+        blocks = here.stage(meeting.meeting)
+        assert not [block for block in blocks if getattr(block, "tone", "") == "warning"]
+        form = here.form(meeting.meeting, Who("anna"))
+        assert form is not None
+        assert [field.name for field in form.fields] == [meeting.card("A"), meeting.card("B")]

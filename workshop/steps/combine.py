@@ -35,7 +35,7 @@ def _renamed(agenda: Agenda, given: Mapping[str, str], taken: set[str]) -> Itera
         names[step.id] = _free(step.id, taken | set(names.values()))
     for step in agenda.steps:
         settings: Settings = json.loads(step.model_dump_json())
-        settings |= {key: names[str(settings[key])] for key in _REFERENCES if key in settings}
+        settings |= {key: names[str(settings[key])] for key in _REFERENCES if settings.get(key)}
         settings["id"] = names[step.id]
         yield STEP.validate_python(filled(settings, given, agenda.words))
 

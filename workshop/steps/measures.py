@@ -18,10 +18,13 @@ from workshop.steps.writing import answered, bullet, edit_action, edited, put, w
 
 
 class Measures(Step):
-    """One page an area, `minutes_each` long, then all of them beside one another."""
+    """One page an area, `minutes_each` long, then all of them beside one another.
+
+    Without a `vote` every card of the deck is an area.
+    """
 
     kind: Literal["measures"] = "measures"
-    vote: str
+    vote: str = ""
     deck: Id = "areas"
     minutes_each: int = 12
 
@@ -106,7 +109,7 @@ class Measures(Step):
         return min(meeting.pages.get(self.id, 0), len(self.areas(meeting)))
 
     def _unsure(self, meeting: Meeting) -> tuple[Block, ...]:
-        if chosen(meeting, self.vote):
+        if not self.vote or chosen(meeting, self.vote):
             return ()
         return (Note(Say("Nothing has been chosen by vote, so all areas are here."), "warning"),)
 

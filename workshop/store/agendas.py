@@ -131,10 +131,22 @@ def _cross_checks(steps: Sequence[AnyStep], text: str) -> Iterable[Problem]:
         if step.id in seen:
             words = said(TWICE.text, id=step.id)
             yield Problem(line_of(text, "step", number, "id"), f"{step.id}.id", words)
-        if isinstance(step, Result | Measures) and not isinstance(seen.get(step.vote), Vote):
-            words = said(NO_VOTE.text, vote=step.vote)
+        vote = _vote_named(step)
+        if vote is not None and not isinstance(seen.get(vote), Vote):
+            words = said(NO_VOTE.text, vote=vote)
             yield Problem(line_of(text, "step", number, "vote"), f"{step.id}.vote", words)
         seen[step.id] = step
+
+
+def _vote_named(step: AnyStep) -> str | None:
+    """The vote a point builds on; measures can do without one."""
+    match step:
+        case Result():
+            return step.vote
+        case Measures():
+            return step.vote or None
+        case _:
+            return None
 
 
 TWICE = Say("Two points have the id “%(id)s”. Give one of them another id.")
