@@ -20,6 +20,7 @@ from workshop.domain.form import (
     Line,
     Lines,
     Number,
+    Part,
     PartyField,
     Pick,
     Points,
@@ -276,6 +277,8 @@ def _plausible(field: Field, chance: Random) -> dict[str, list[str]]:
             return {field.name: [chance.choice([*known, "", "Kari Nordmann, NAV", "NAV"])]}
         case Check():
             return {field.name: chance.choice([["1"], []])}
+        case Part():
+            return {}
 
 
 def _ballot(field: Points, chance: Random) -> dict[str, list[str]]:

@@ -138,7 +138,13 @@ class Check(Asked):
     value: bool = False
 
 
-Field = Line | Text | Lines | Pick | Points | Number | DateField | PartyField | Check
+@dataclass(frozen=True, kw_only=True)
+class Part(Asked):
+    """Nothing to answer: a heading, and a line beneath it, over the fields that follow."""
+
+
+Question = Line | Text | Lines | Pick | Points | Number | DateField | PartyField | Check
+Field = Question | Part
 
 
 SEND = Say("Send")

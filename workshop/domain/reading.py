@@ -15,6 +15,7 @@ from workshop.domain.form import (
     Line,
     Lines,
     Number,
+    Part,
     PartyField,
     Pick,
     Points,
@@ -127,6 +128,8 @@ def _read(field: Field, answers: Answers) -> object:
             return _parties(field, one_line(_first(field.name, answers)))
         case Check():
             return bool(_first(field.name, answers))
+        case Part():
+            return None
         case _:
             assert_never(field)
 

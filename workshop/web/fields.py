@@ -17,6 +17,7 @@ from workshop.domain.form import (
     Lines,
     Number,
     Option,
+    Part,
     PartyField,
     Pick,
     Points,
@@ -80,6 +81,8 @@ def drawn_form(
 
 def _drawn(field: Field, raw: Answers | None, error: Words, folded: bool) -> Drawn:
     match field:
+        case Part():
+            return Drawn(macro="part", field=field)
         case Line() | PartyField():
             return Drawn(macro="line", field=field, value=_text(field, raw), error=error)
         case Text():

@@ -14,14 +14,15 @@ from workshop.domain.form import (
     Answers,
     Check,
     DateField,
-    Field,
     Form,
     Line,
     Lines,
     Number,
+    Part,
     PartyField,
     Pick,
     Points,
+    Question,
     Text,
 )
 from workshop.domain.words import Words
@@ -51,7 +52,10 @@ class FormPage(VerticalScroll, can_focus=False):
             if words:
                 yield Static(Content(self._tongue(words)), classes="intro")
         for field in self._form.fields:
-            yield box(field, self._tongue)
+            if isinstance(field, Part):
+                yield _heading(field, self._tongue)
+            else:
+                yield box(field, self._tongue)
 
     @property
     def boxes(self) -> list[Box]:
@@ -106,7 +110,15 @@ class FormPage(VerticalScroll, can_focus=False):
                 one.fill(event.fills[one.asked.name][0])
 
 
-def box(field: Field, tongue: Tongue) -> Box:
+def _heading(part: Part, tongue: Tongue) -> Static:
+    """What the fields that follow are about."""
+    label = Content.styled(tongue(part.label), "bold underline $strong")
+    hint = tongue(part.hint)
+    lines = (label, "\n", (hint, "$quiet")) if hint else (label,)
+    return Static(Content.assemble(*lines), classes="part")
+
+
+def box(field: Question, tongue: Tongue) -> Box:
     """The input for a kind of field."""
     match field:
         case Line() | Number() | DateField() | PartyField():
