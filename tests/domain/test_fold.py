@@ -5,11 +5,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.meetings import day, log, told
+from tests.meetings import day, log, step, told
 from workshop.domain import event as ev
 from workshop.domain.fold import apply, begin, beside, cancelled, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Ballot
+from workshop.steps import point_of
 
 IDS = st.sampled_from(["a", "b", "c", "d"])
 STEPS = st.sampled_from([step.id for step in day()] + ["gone"])
@@ -17,8 +18,15 @@ PEOPLE = st.sampled_from(["anna", "bo"])
 ROUNDS = st.sampled_from(["r1", "r2", "r3"])
 POINTS = st.dictionaries(IDS, st.integers(0, 3), max_size=3)
 
+POINTS_OF = [point_of(one) for one in (*day()[:3], step("text", "extra"))]
+
 facts = st.one_of(
     st.builds(ev.Entered, step=STEPS),
+    st.builds(
+        ev.Replanned,
+        points=st.lists(st.sampled_from(POINTS_OF), unique=True, max_size=4).map(tuple),
+    ),
+    st.builds(ev.BellSet, on=st.booleans()),
     st.builds(ev.Shut, step=STEPS),
     st.builds(ev.Unshut, step=STEPS),
     st.builds(ev.Stretched, step=STEPS, minutes=st.integers(-5, 5)),
@@ -82,6 +90,15 @@ def test_any_log_folds_and_entry_by_entry_gives_the_same(found: list[ev.Entry]) 
     kept = fold("m", meeting.entries)
     assert kept == meeting
     assert list(kept.cards) == list(meeting.cards)
+
+
+@given(entries)
+def test_the_agenda_keeps_what_was_held_and_each_point_once(found: list[ev.Entry]) -> None:
+    meeting = fold("m", found)
+    ids = [point.id for point in meeting.points]
+    assert ids and len(ids) == len(set(ids))
+    assert {step for step, _ in meeting.visits} <= set(ids)
+    assert not meeting.current or meeting.point(meeting.current)
 
 
 @given(entries)

@@ -16,12 +16,18 @@ from workshop.domain.words import Language, Texts
 
 
 class Point(Value):
-    """One point of the agenda: its id, planned minutes, and the step's settings as JSON text."""
+    """One point of the agenda: its id, planned minutes, and the step's settings as JSON text.
+
+    A `locked` point is a central one: it stays as it is and where it is. One that is `skipped`
+    stands in the agenda, and the meeting passes over it.
+    """
 
     id: str
     title: Texts
     minutes: int
     settings: str
+    locked: bool = False
+    skipped: bool = False
 
 
 class Started(Value):
@@ -38,6 +44,20 @@ class Started(Value):
     date: str
     starts: int
     carried: tuple[Mapping[str, JsonValue], ...] = ()
+
+
+class Replanned(Value):
+    """The agenda as it is from now on."""
+
+    kind: Literal["replanned"] = "replanned"
+    points: tuple[Point, ...]
+
+
+class BellSet(Value):
+    """At the end of a step's time the laptop rings (or no longer does)."""
+
+    kind: Literal["bell_set"] = "bell_set"
+    on: bool
 
 
 class Entered(Value):
@@ -320,6 +340,8 @@ class Undone(Value):
 
 Event = Annotated[
     Started
+    | Replanned
+    | BellSet
     | Entered
     | Shut
     | Unshut

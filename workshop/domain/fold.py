@@ -109,6 +109,19 @@ def _carried(start: ev.Started) -> dict[str, Card]:
     return {card.id: card for card in cards}
 
 
+def _replanned(meeting: Meeting, event: ev.Replanned, entry: ev.Entry) -> Meeting:
+    """A point that was held stays where it was, should undoing leave a plan without it."""
+    points, held = list(event.points), {step for step, _ in meeting.visits}
+    for place, point in enumerate(meeting.points):
+        if point.id in held and all(point.id != one.id for one in event.points):
+            points.insert(place, point)
+    return replace(meeting, points=tuple(points)) if points else meeting
+
+
+def _bell_set(meeting: Meeting, event: ev.BellSet, entry: ev.Entry) -> Meeting:
+    return replace(meeting, bell=event.on)
+
+
 def _entered(meeting: Meeting, event: ev.Entered, entry: ev.Entry) -> Meeting:
     if all(point.id != event.step for point in meeting.points):
         return meeting
@@ -363,6 +376,8 @@ def _without(mapping: Mapping[str, V], key: str) -> dict[str, V]:
 
 
 _CHANGES: dict[type, Callable[..., Meeting]] = {
+    ev.Replanned: _replanned,
+    ev.BellSet: _bell_set,
     ev.Entered: _entered,
     ev.Shut: _shut,
     ev.Unshut: _unshut,

@@ -10,6 +10,7 @@ from workshop.domain.fold import NEVER_UNDONE, cancelled, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import described
 from workshop.domain.refused import Refused
+from workshop.domain.replanned import replanned
 from workshop.domain.round import Round
 from workshop.domain.words import Count, Own, Say, Words, said
 
@@ -72,6 +73,7 @@ def undo(meeting: Meeting, past: Past) -> list[ev.Event]:
     """The facts of taking a command back; raises `Refused` when that cannot be."""
     for entry in past.entries:
         _may_go(entry.event)
+    _last_plan(meeting, past)
     events: list[ev.Event] = [ev.Undone(number=e.number) for e in reversed(past.entries)]
     _keeps_votes(meeting, events)
     return events
@@ -79,6 +81,7 @@ def undo(meeting: Meeting, past: Past) -> list[ev.Event]:
 
 def redo(meeting: Meeting, past: Past) -> list[ev.Event]:
     """The facts of making an undone command count again; raises `Refused` when that cannot be."""
+    _last_plan(meeting, past)
     numbers = {entry.number for entry in past.entries}
     gone = cancelled(meeting.entries)
     events: list[ev.Event] = [
@@ -119,6 +122,16 @@ def _may_go(event: ev.Event) -> None:
             raise Refused(Say("This cannot be undone."))
 
 
+def _last_plan(meeting: Meeting, past: Past) -> None:
+    """Every change of the agenda builds on the one before, so they come and go from the end."""
+    gone = cancelled(meeting.entries)
+    plans = [e.number for e in meeting.entries if isinstance(e.event, ev.Replanned)]
+    own = [entry.number for entry in past.entries if entry.number in plans]
+    if own and any(number > own[-1] and number not in gone for number in plans):
+        raise Refused(REPLANNED)
+
+
+REPLANNED = Say("The agenda has been changed again since. Take back the later changes first.")
 COUNTED = Say("This cannot be undone: the ballots are nobody's any more. Open a new round.")
 STILL_OPEN = Say("Voting is still open. Close it or cancel the round first.")
 VOTED_ON = Say(
@@ -137,6 +150,8 @@ def _keeps_votes(meeting: Meeting, events: Sequence[ev.Event]) -> None:
 
 def _keeps_round(meeting: Meeting, after: Meeting, round_: Round) -> None:
     now = after.rounds[round_.id]
+    if all(point.id != round_.step for point in after.points):
+        raise Refused(VOTED_ON)
     if any(_stands(meeting, item) and not _stands(after, item) for item in round_.items):
         raise Refused(VOTED_ON)
     if round_.state == "open" and (after.ended or after.current != meeting.current):
@@ -179,6 +194,10 @@ def described_event(meeting: Meeting, event: ev.Event, unread: Collection[str]) 
             return HELD if event.kind == "held" else _approved(meeting, event.card)
         case ev.Ended():
             return Say("Meeting ended")
+        case ev.Replanned():
+            return replanned(meeting.entries, event)
+        case ev.BellSet():
+            return Say("Bell switched on") if event.on else Say("Bell switched off")
         case ev.Finalised():
             return said(FINAL_WORDS[event.document].text, version=event.version)
         case ev.Started() | ev.Named() | ev.Recognised() | ev.Cast() | ev.TakenBack() | ev.Undone():

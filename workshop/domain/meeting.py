@@ -69,6 +69,7 @@ class Meeting:
     date: str
     starts: int
     points: tuple[Point, ...]
+    bell: bool = False
     current: str = ""
     shut: frozenset[str] = frozenset()
     stretched: Mapping[str, int] = field(default_factory=dict)
@@ -132,6 +133,12 @@ class Meeting:
 
     def point(self, step: str) -> Point:
         return next(point for point in self.points if point.id == step)
+
+    def neighbour(self, by: int) -> Point | None:
+        """The next point that is not skipped, in a direction (1 or -1); None at the end."""
+        here = self.position()
+        way = self.points[here + 1 :] if by > 0 else self.points[: max(0, here)][::-1]
+        return next((point for point in way if not point.skipped), None)
 
     def position(self) -> int:
         """Where the current step stands in the agenda, from 0; -1 before the first."""

@@ -29,8 +29,8 @@ def plan(meeting: Meeting) -> list[Planned]:
 
 
 def minutes(meeting: Meeting, point: Point) -> int:
-    """The planned minutes of a point, with those added or taken away; never below zero."""
-    return max(0, point.minutes + meeting.stretched.get(point.id, 0))
+    """The planned minutes of a point, with those added or taken away; none when it is skipped."""
+    return 0 if point.skipped else max(0, point.minutes + meeting.stretched.get(point.id, 0))
 
 
 def spent(meeting: Meeting, now: datetime) -> dict[str, float]:

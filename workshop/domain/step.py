@@ -57,7 +57,9 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 class Step(Value):
     """The settings every kind has. Pure: `check` and `act` return facts or raise `Refused`.
 
-    With `moderated`, what phones write waits until the facilitator has read it.
+    With `moderated`, what phones write waits until the facilitator has read it. A `locked` step is
+    a central one: in the room it cannot be changed, moved, skipped or taken away. One that is
+    `skipped` is passed over, unless somebody takes it up.
     """
 
     id: Id
@@ -66,6 +68,8 @@ class Step(Value):
     lead: Texts | None = None
     notes: Texts | None = None
     moderated: bool = False
+    locked: bool = False
+    skipped: bool = False
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         """What `who` is asked now, with their own earlier answers filled in."""

@@ -46,6 +46,12 @@ def step_of(point: Point) -> AnyStep:
 
 def point_of(step: AnyStep) -> Point:
     """The point of the agenda that holds this step's settings."""
+    # Whether it is skipped can change, and is said by the point alone.
     return Point(
-        id=step.id, title=step.title, minutes=step.minutes, settings=step.model_dump_json()
+        id=step.id,
+        title=step.title,
+        minutes=step.minutes,
+        settings=step.model_dump_json(exclude={"skipped"}),
+        locked=step.locked,
+        skipped=step.skipped,
     )
