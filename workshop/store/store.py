@@ -111,8 +111,7 @@ class Store:
         """Writes a batch in one transaction; durable when this returns."""
         with _saving(), self._db.atomic():
             append(self._db, meeting, [f for f in batch.facts if isinstance(f, Entry)])
-            for fact in batch.facts:
-                keep_beside(self._db, meeting, fact)
+            keep_beside(self._db, meeting, batch.facts)
             if batch.has(Ended, Undone):
                 ended = {"ended": int(batch.ended)}
                 table(self._db, "meetings").update(meeting, ended)
