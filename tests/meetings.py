@@ -77,6 +77,7 @@ def day() -> tuple[AnyStep, ...]:
         VOTE,
         RESULT,
         step("measures", vote="vote"),
+        step("pause"),
         step("responsibility"),
         step("followup"),
         step("lookback"),

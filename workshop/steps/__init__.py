@@ -14,6 +14,7 @@ from workshop.steps.groups import Groups
 from workshop.steps.introductions import Introductions
 from workshop.steps.lookback import Lookback
 from workshop.steps.measures import Measures
+from workshop.steps.pause import Pause
 from workshop.steps.plenary import Plenary
 from workshop.steps.responsibility import Responsibility
 from workshop.steps.result import Result
@@ -28,6 +29,7 @@ AnyStep = Annotated[
     | Introductions
     | Lookback
     | Measures
+    | Pause
     | Plenary
     | Responsibility
     | Result

@@ -1,7 +1,7 @@
 """Combines agendas into one day: every point after another, and one look-back at the end."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from pydantic import JsonValue
 
@@ -12,7 +12,7 @@ from workshop.steps.collect import Collect
 from workshop.steps.lookback import Lookback
 
 # Settings that name another step of the same agenda.
-_REFERENCES = ("vote",)
+REFERENCES = ("vote",)
 
 Settings = dict[str, JsonValue]
 
@@ -32,19 +32,20 @@ def combine(agendas: Sequence[Agenda], given: Mapping[str, str]) -> tuple[Point,
 def _renamed(agenda: Agenda, given: Mapping[str, str], taken: set[str]) -> Iterable[AnyStep]:
     names: dict[str, str] = {}
     for step in agenda.steps:
-        names[step.id] = _free(step.id, taken | set(names.values()))
+        names[step.id] = free(step.id, taken | set(names.values()))
     for step in agenda.steps:
         settings: Settings = json.loads(step.model_dump_json())
-        settings |= {key: names[str(settings[key])] for key in _REFERENCES if settings.get(key)}
+        settings |= {key: names[str(settings[key])] for key in REFERENCES if settings.get(key)}
         settings["id"] = names[step.id]
         yield STEP.validate_python(filled(settings, given, agenda.words))
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 2, name
-    while free in taken:
-        number, free = number + 1, f"{name}-{number}"
-    return free
+def free(name: str, taken: Container[str]) -> str:
+    """The name, with a number behind it if it is taken."""
+    number, found = 2, name
+    while found in taken:
+        number, found = number + 1, f"{name}-{number}"
+    return found
 
 
 def _one_look_back(steps: Sequence[AnyStep], days: int) -> list[AnyStep]:
