@@ -22,6 +22,8 @@ AIMS: tuple[Aim, ...] = get_args(Aim)
 MODES: tuple[Mode, ...] = get_args(Mode)
 LEVELS: tuple[Level, ...] = get_args(Level)
 
+CLOSED: tuple[Status, ...] = ("done", "dropped")
+
 STATUS_NAMES: dict[str, Say] = {
     "not_started": Say("Not started"),
     "under_way": Say("Under way"),
@@ -45,11 +47,18 @@ LEVEL_NAMES: dict[str, Say] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """`accepted` is True once the responsible has said yes; `area` is a card id or ""."""
+    """`accepted` is True once the responsible has said yes; `area` is a card id or "".
+
+    A measure of an earlier meeting says itself where it comes from: `area_text` is the heading it
+    stood under, `origin_date` (ISO) the day of that meeting. `note` is the latest line on how it
+    goes, `deadline_reason` why the deadline was changed last.
+    """
 
     id: str
     card: Card
     area: str
+    area_text: str
+    plan_area: str
     responsible: Party | None
     together: tuple[Party, ...]
     informed: tuple[Party, ...]
@@ -59,7 +68,9 @@ class Measure:
     level: str
     deadline: date | None
     deadline_words: str
+    deadline_reason: str
     status: str
+    note: str
     next_step: str
     indicator: str
     resources: str
@@ -68,6 +79,8 @@ class Measure:
     mandate: str
     contact: str
     elsewhere: str
+    origin_meeting: str
+    origin_date: str
 
     @property
     def words(self) -> Words:
@@ -96,6 +109,8 @@ def of(card: Card) -> Measure:
         id=card.id,
         card=card,
         area=card.value("area"),
+        area_text=card.value("area_text"),
+        plan_area=card.value("plan_area"),
         responsible=_party(card.values.get("responsible")),
         together=_parties(card.values.get("together")),
         informed=_parties(card.values.get("informed")),
@@ -105,7 +120,9 @@ def of(card: Card) -> Measure:
         level=card.value("level"),
         deadline=_date(card.value("deadline")),
         deadline_words=card.value("deadline_words"),
+        deadline_reason=card.value("deadline_reason"),
         status=card.value("status") or "not_started",
+        note=card.value("note"),
         next_step=card.value("next_step"),
         indicator=card.value("indicator"),
         resources=card.value("resources"),
@@ -114,7 +131,25 @@ def of(card: Card) -> Measure:
         mandate=card.value("mandate"),
         contact=card.value("contact"),
         elsewhere=card.value("elsewhere"),
+        origin_meeting=card.value("origin_meeting"),
+        origin_date=card.value("origin_date"),
     )
+
+
+def is_open(measure: Measure) -> bool:
+    """Whether it is still to be done."""
+    return measure.status not in CLOSED
+
+
+def is_overdue(measure: Measure, today: date) -> bool:
+    """Whether its day is past and it is still to be done."""
+    return measure.deadline is not None and measure.deadline < today and is_open(measure)
+
+
+def area_words(meeting: Meeting, measure: Measure) -> Words:
+    """The words of its area, also where the area's card is another meeting's; "" for none."""
+    card = meeting.cards.get(measure.area)
+    return card.words if card else Own(measure.area_text)
 
 
 def _party(value: JsonValue) -> Party | None:

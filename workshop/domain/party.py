@@ -1,14 +1,13 @@
-"""Kinds of party, and who somebody represents."""
+"""Who somebody represents, and the kinds of party a network brings together."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from workshop.domain.value import Value
-from workshop.domain.words import Joined, Name, Own, Say, Words
+from workshop.domain.words import Joined, Name, Own, Say, Texts, Words
 
-PartyKind = Literal["authority", "employer", "union", "municipality", "other"]
-PARTY_KINDS: tuple[PartyKind, ...] = get_args(PartyKind)
-
+# The key of a kind of party: "authority", "union" ... Which kinds there are is up to the network.
+PartyKind = str
+PARTY_KINDS: tuple[PartyKind, ...] = ("authority", "employer", "union", "municipality", "other")
 KIND_NAMES: dict[PartyKind, Say] = {
     "authority": Say("Authority"),
     "employer": Say("Employer"),
@@ -16,6 +15,14 @@ KIND_NAMES: dict[PartyKind, Say] = {
     "municipality": Say("Municipality"),
     "other": Say("Other"),
 }
+
+
+class KindOfParty(Value):
+    """A kind of party; `expected` kinds are missed when nobody represents them."""
+
+    key: PartyKind
+    name: Texts
+    expected: bool = True
 
 
 class Party(Value):
@@ -30,6 +37,19 @@ class Party(Value):
         if not self.organisation:
             return Name(self.person)
         return Joined((Name(self.person), Own(self.organisation)))
+
+
+class ListedParty(Value):
+    """An organisation that a network knows; `contact` is a person's id or "".
+
+    Those `expected` belong to the network and are missed when they are away; the others have only
+    been seen at an earlier meeting.
+    """
+
+    organisation: str
+    kind: PartyKind
+    contact: str = ""
+    expected: bool = True
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,92 @@
+"""A network: who belongs to it and how it works, as its records tell."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from workshop.domain import record as rec
+from workshop.domain.kinds import preset
+from workshop.domain.party import KindOfParty, ListedParty
+from workshop.domain.plan_area import PLAN_AREAS, PlanArea
+from workshop.domain.words import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Network:
+    """`id` is the same on every computer. `own_kinds` and `own_areas` are empty for the presets.
+
+    `plan_from` and `plan_to` are ISO dates or "". Parties stand in alphabetical order.
+    """
+
+    id: str
+    name: str = ""
+    region: str = ""
+    language: Language = "en"
+    contact_point: str = ""
+    plan_from: str = ""
+    plan_to: str = ""
+    own_kinds: tuple[KindOfParty, ...] = ()
+    own_areas: tuple[PlanArea, ...] = ()
+    parties: tuple[ListedParty, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[KindOfParty, ...]:
+        return self.own_kinds or preset(self.language)
+
+    @property
+    def areas(self) -> tuple[PlanArea, ...]:
+        return self.own_areas or PLAN_AREAS
+
+    def party(self, organisation: str) -> ListedParty | None:
+        same = organisation.casefold()
+        return next((p for p in self.parties if p.organisation.casefold() == same), None)
+
+
+def network(network_id: str, records: Iterable[rec.Record]) -> Network:
+    """The network that its records make; in whichever order they are given."""
+    made = Network(id=network_id)
+    for record in rec.in_order(records):
+        made = _change(made, record.event)
+    return made
+
+
+def old_id(name: str) -> str:
+    """The id of a network from before networks had ids: the same wherever its meetings lie."""
+    return sha256(name.casefold().encode()).hexdigest()[:12]
+
+
+def _change(made: Network, event: rec.NetworkEvent) -> Network:
+    match event:
+        case rec.NetworkDescribed():
+            return replace(made, **event.model_dump(exclude={"kind"}))
+        case rec.KindsSet():
+            return replace(made, own_kinds=event.kinds)
+        case rec.PlanAreasSet():
+            return replace(made, own_areas=event.areas)
+        case rec.PartyListed():
+            return _listed(made, event.party.organisation, event.party)
+        case rec.PartyUnlisted():
+            return _listed(made, event.organisation, None)
+        case rec.PersonErased():
+            return _without_contact(made, event.person)
+        case _:
+            return made
+
+
+def _listed(made: Network, organisation: str, party: ListedParty | None) -> Network:
+    same = organisation.casefold()
+    others = [one for one in made.parties if one.organisation.casefold() != same]
+    parties = sorted([*others, *([party] if party else [])], key=_by_name)
+    return replace(made, parties=tuple(parties))
+
+
+def _by_name(party: ListedParty) -> str:
+    return party.organisation.casefold()
+
+
+def _without_contact(made: Network, person: str) -> Network:
+    parties = tuple(
+        one.model_copy(update={"contact": ""}) if one.contact == person else one
+        for one in made.parties
+    )
+    return replace(made, parties=parties)
