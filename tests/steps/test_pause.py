@@ -17,7 +17,7 @@ def until(meeting: Gathering) -> str:
 
 def test_a_break_says_until_when_and_what_comes(tmp_path: Path) -> None:
     with gathering(tmp_path, *DAY) as meeting:
-        meeting.go("pause")
+        meeting.join("anna").go("pause")
         assert until(meeting) == f"{BEGIN.hour:02}:16", "the minute that has begun is given"
         assert until(meeting.lead("more_5")) == f"{BEGIN.hour:02}:21"
         here = meeting.room.step()
