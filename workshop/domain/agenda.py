@@ -32,7 +32,7 @@ def joined_title(agendas: Sequence[Agenda]) -> Texts:
     whole = {one: first.title[one] for one in LANGUAGES}
     for agenda in rest:
         whole = {one: f"{whole[one]} – {agenda.title[one]}" for one in LANGUAGES}
-    return Texts.model_validate(whole)
+    return Texts(**whole)
 
 
 def filled(text: JsonValue, given: Mapping[str, str], words: Mapping[str, Texts]) -> JsonValue:

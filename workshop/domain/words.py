@@ -7,9 +7,7 @@ The domain marks its sentences with `Say` and `Count`; a surface translates them
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, get_args
-
-from workshop.domain.value import Value
+from typing import ClassVar, Literal, get_args
 
 Language = Literal["sv", "nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -33,8 +31,12 @@ class Count:
     values: Mapping[str, "Words"] = field(default_factory=dict)
 
 
-class Texts(Value):
+@dataclass(frozen=True, kw_only=True)
+class Texts:
     """One text of an agenda file in all four languages."""
+
+    # No `Value`: the first screen says titles, and need not wait for what reads and checks files.
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     sv: str
     nb: str
@@ -44,6 +46,11 @@ class Texts(Value):
     def __getitem__(self, language: Language) -> str:
         text: str = getattr(self, language)
         return text
+
+    @property
+    def plain(self) -> dict[str, str]:
+        """What a file keeps of it."""
+        return {language: self[language] for language in LANGUAGES}
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Keeps meetings: the log for ever, people erasable, the ballot box until a round closes."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -86,7 +87,7 @@ class Store:
                 {
                     "id": meeting.id,
                     "network": meeting.network,
-                    "title": meeting.title.model_dump_json(),
+                    "title": json.dumps(meeting.title.plain, ensure_ascii=False),
                     "date": meeting.date,
                     "ended": 0,
                     "port": meeting.port,
@@ -191,7 +192,7 @@ def _kept(row: dict[str, object]) -> Kept:
     return Kept(
         id=str(row["id"]),
         network=str(row["network"]),
-        title=Texts.model_validate_json(str(row["title"])),
+        title=Texts(**json.loads(str(row["title"]))),
         date=str(row["date"]),
         port=int(str(row["port"])),
         secret=str(row["secret"]),
