@@ -104,7 +104,7 @@ STYLES = (
     heading(1, 22, 0, 60),
     heading(2, 15, 320, 100),
     heading(3, 12, 240, 80),
-    heading(4, 10.5, 160, 60),
+    heading(4, 10.5, 240, 60),
     style(
         "Subtitle",
         f"<w:pBdr>{border('bottom', 8, INK, 8)}</w:pBdr>{spacing(0, 240)}",

@@ -6,8 +6,8 @@ from datetime import date
 from workshop.domain.final import CLOSED
 from workshop.domain.measure import STATUS_NAMES, Measure
 from workshop.domain.meeting import Meeting
-from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
-from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
+from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Table
+from workshop.domain.words import Count, Day, Language, Own, Say, Words
 from workshop.export.frame import begun, day
 from workshop.export.options import Options
 from workshop.export.register import Column, numbered, responsible
@@ -15,7 +15,7 @@ from workshop.steps.followup import agreed_facts
 
 TITLE = Say("Follow-up sheet")
 Found = list[tuple[int, Measure]]
-_WIDTHS = (440, 2350, 1750, 1350, 1180, 2000)
+_BY_HAND = 2_000  # the width of the column to write in
 
 
 def follow_up(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
@@ -29,7 +29,7 @@ def follow_up(meeting: Meeting, language: Language, options: Options | None = No
     for title, _, found in parts(meeting, chosen):
         if found:
             word.heading(title, 2)
-            word.table(_table(meeting, found, chosen), _WIDTHS)
+            word.table(_table(meeting, found, chosen), by_hand=_BY_HAND)
             word.draw(*_obstacles(found))
     word.section(Say("Follow-up"), (agreed_facts(meeting),))
     if not numbered(meeting):
@@ -89,22 +89,23 @@ def _counts(meeting: Meeting, options: Options) -> list[Words]:
 
 def _table(meeting: Meeting, found: Found, options: Options) -> Table:
     columns: list[Column] = [
-        (Say("No"), 0, lambda number, m: number),
-        (Say("Measure"), 0, lambda number, m: m.words),
-        (Say("Responsible"), 0, lambda number, m: responsible(meeting, m, options)),
-        (Say("Deadline"), 0, lambda number, m: m.due if m.has_deadline else "–"),
-        (Say("Status"), 0, lambda number, m: STATUS_NAMES[m.status]),
-        (Say("What has happened"), 0, lambda number, m: ""),  # to be written by hand
+        (Say("No"), lambda number, m: number),
+        (Say("Measure"), lambda number, m: m.words),
+        (Say("Responsible"), lambda number, m: responsible(meeting, m, options)),
+        (Say("Deadline"), lambda number, m: m.due if m.has_deadline else "–"),
+        (Say("Status"), lambda number, m: STATUS_NAMES[m.status]),
+        (Say("What has happened"), lambda number, m: ""),  # to be written by hand
     ]
-    rows = tuple(tuple(cell(number, m) for _, _, cell in columns) for number, m in found)
-    return Table(tuple(head for head, _, _ in columns), rows)
+    rows = tuple(tuple(cell(number, m) for _, cell in columns) for number, m in found)
+    return Table(tuple(head for head, _ in columns), rows)
 
 
 def _obstacles(found: Found) -> tuple[Block, ...]:
     """What stands in the way, and the way past it, where somebody wrote that down."""
-    pairs = tuple(
-        (f"{number}.", Joined((Own(m.obstacle), Own(m.way_past)), " → "))
+    head = (Say("No"), Say("Obstacle"), Say("The way past it"))
+    rows = tuple(
+        (number, Own(m.obstacle, m.card.language), Own(m.way_past, m.card.language))
         for number, m in found
         if m.obstacle or m.way_past
     )
-    return (Heading(Say("Obstacles and ways past them")), Facts(pairs)) if pairs else (Note(""),)
+    return (Heading(Say("Obstacles and ways past them")), Table(head, rows)) if rows else ()

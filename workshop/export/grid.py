@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from itertools import islice
 
 from workshop.export.element import around, attribute, runs
+from workshop.export.letters import wide, widest_word
 from workshop.export.piece import Piece
 
 WIDTH = 9070  # the text width of the template, in twentieths of a point
 CELL_STYLE = "NoSpacing"
-_LETTER = 108  # one letter of the cell style, and a little more
-_SIDES = 190  # both margins of a cell
+POINTS = 9.5  # of the cell style
+SIDES = 190  # both margins of a cell, and a little more
+_BOLD = 1.08  # how much wider bold letters are
+_ONE_LINE = 1_150  # texts no wider are not broken, if there is room
+_LINE = 4_000  # a column longer than two such lines asks for no more
 _LOOKED_AT = 200  # rows; a long table is like its beginning
 _SHORT = 15  # rows
 _STYLED = f'<w:pStyle w:val="{CELL_STYLE}"/>'
@@ -28,9 +32,14 @@ def grid(
     widths: Sequence[int] = (),
     title: str = "",
     width: int = WIDTH,
+    by_hand: int = 0,
 ) -> str:
-    """A table; without `widths` the columns share the page after what they hold."""
-    columns = [w * width // WIDTH for w in widths or fitting([head, *islice(rows, _LOOKED_AT)])]
+    """A table; without `widths` the columns share the page after what they hold.
+
+    `by_hand` is the width of a last column that is printed empty, to be written in.
+    """
+    found = widths or _shared([head, *islice(rows, _LOOKED_AT)], by_hand)
+    columns = [one * width // WIDTH for one in found]
     return table([filled(head), *(filled(row) for row in rows)], columns, title)
 
 
@@ -66,15 +75,57 @@ def _held(cell: str) -> str:
     return cell.replace(_STYLED, f"{_STYLED}<w:keepNext/>")
 
 
-def fitting(rows: Sequence[Sequence[Cell]]) -> tuple[int, ...]:
+def _shared(rows: Sequence[Sequence[Cell]], by_hand: int) -> tuple[int, ...]:
+    if not by_hand:
+        return fitting(rows)
+    return (*fitting([row[:-1] for row in rows], WIDTH - by_hand), by_hand)
+
+
+def fitting(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> tuple[int, ...]:
     """Columns as wide as their longest word at least, and wider where there is more to read."""
     texts = [["".join(p.text for p in cell) for cell in row] for row in rows]
     columns = [[row[n] for row in texts] for n in range(len(texts[0]))]
-    least = [_SIDES + _LETTER * min(_longest_word(column), 16) for column in columns]
-    wish = [min(max(len(text) for text in column), 120) + 1 for column in columns]
-    spare = max(WIDTH - sum(least), 0)
-    widths = [low + spare * want // sum(wish) for low, want in zip(least, wish, strict=True)]
-    return tuple(width * WIDTH // sum(widths) for width in widths)
+    least = [SIDES + _least(column) for column in columns]
+    over = sum(least) - width
+    if over > 0:
+        least = _squeezed(least, over)
+    spare = max(width - sum(least), 0)
+    for n, column in enumerate(columns):
+        more = _one_line(column) - least[n]
+        if 0 < more <= spare:
+            least[n], spare = least[n] + more, spare - more
+    wish = [min(max(wide(text, POINTS) for text in column), 2 * _LINE) for column in columns]
+    wish = [max(want + SIDES - low, 0) for want, low in zip(wish, least, strict=True)]
+    share = [spare * want // sum(wish) if sum(wish) else spare // len(wish) for want in wish]
+    widths = [low + more for low, more in zip(least, share, strict=True)]
+    return tuple(one * width // sum(widths) for one in widths)
+
+
+def _one_line(column: Sequence[str]) -> int:
+    """What a column of short texts, such as a status, needs for one line each; else 0."""
+    most = max(wide(text, POINTS * _BOLD) for text in column)
+    return most + SIDES if most <= _ONE_LINE else 0
+
+
+def _least(column: Sequence[str]) -> int:
+    """The width of the longest word; the first cell is the header, in bold."""
+    head, *others = column
+    words = [widest_word(text, POINTS) for text in others]
+    return max([*words, widest_word(head, POINTS * _BOLD)])
+
+
+def _squeezed(least: Sequence[int], over: int) -> list[int]:
+    """The widest columns give way first: short words stay whole, the longest are broken."""
+    widths, left = list(least), over
+    while left > 0:
+        most = max(widths)
+        second = max((width for width in widths if width < most), default=0)
+        widest = [n for n, width in enumerate(widths) if width == most]
+        cut = min(most - second, -(-left // len(widest)))
+        for n in widest:
+            widths[n] -= cut
+        left -= cut * len(widest)
+    return widths
 
 
 def bar(width: int, share: float) -> str:
@@ -83,17 +134,13 @@ def bar(width: int, share: float) -> str:
     It is the shade of an empty paragraph: it prints in black and white, a screen reader passes it
     by, and nobody hears "full block, full block". The figures stand in the cells beside it.
     """
-    rest = round((width - _SIDES) * (1 - share))
+    rest = round((width - SIDES) * (1 - share))
     look = (
         f'<w:shd w:val="clear" w:color="auto" w:fill="{_BAR}"/>'
         '<w:spacing w:before="40" w:after="20" w:line="100" w:lineRule="exact"/>'
         f'<w:ind w:right="{rest}"/><w:rPr><w:sz w:val="4"/></w:rPr>'
     )
     return around(CELL_STYLE, "", look)
-
-
-def _longest_word(texts: Sequence[str]) -> int:
-    return max((len(word) for text in texts for word in text.split()), default=1)
 
 
 def _row(cells: Sequence[str], boxes: Sequence[str], header: bool) -> str:

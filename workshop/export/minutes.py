@@ -10,6 +10,7 @@ from workshop.domain.words import Count, Joined, Language, Own, Say, Words
 from workshop.export.attendance import absence, attendance, counted, unrepresented
 from workshop.export.contributions import contributions
 from workshop.export.frame import begun, final_of, time
+from workshop.export.height import SECTION, tall
 from workshop.export.open_ends import obstacles, parked
 from workshop.export.options import Options
 from workshop.export.summary import summary
@@ -25,8 +26,11 @@ def minutes(meeting: Meeting, language: Language, options: Options | None = None
     """A Word file, a draft unless the options say final; the same meeting gives the same bytes."""
     chosen = options or Options()
     word = begun(meeting, language, TITLE, chosen, final_of(meeting, "minutes", chosen))
-    word.draw(_facts(meeting, chosen))
-    word.section(Say("Summary"), summary(meeting, chosen))
+    facts = _facts(meeting, chosen)
+    word.draw(facts)
+    room = word.room - SECTION - tall((facts,), word.tongue)
+    word.section(Say("Summary"), summary(meeting, chosen, word.tongue, room))
+    word.turn()  # the first page can be read, sent or pinned up by itself
     word.section(Say("Present"), attendance(meeting, chosen))
     word.section(Say("Absent"), absence(meeting, chosen))
     for point in _told(meeting):

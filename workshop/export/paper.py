@@ -1,16 +1,18 @@
 """A Word file being filled from the top down: pages, headings, paragraphs, lists, bytes."""
 
+from copy import deepcopy
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from lxml.etree import Comment
+from lxml.etree import Comment, tostring
 
 from workshop.domain.words import Own, Words
 from workshop.export import page
-from workshop.export.element import paragraph, run, runs
+from workshop.export.element import around, paragraph, run, runs
+from workshop.export.height import LOGO, TITLE
 from workshop.export.logo import picture
 from workshop.export.package import timeless
 from workshop.export.piece import Piece, pieces, plain, printable
@@ -31,6 +33,7 @@ class Paper:
         self._names = names
         self._template = Template(template)
         self.width = self._template.width
+        self.room = self._template.height - TITLE  # left on the first page beneath its title
         self._parts: list[str] = []
         self._new_page = False
         self._after_table = False
@@ -50,17 +53,20 @@ class Paper:
 
     def logo(self, file: Path, alt: Words) -> None:
         """A picture by itself; raises `Refused` when it is neither PNG nor JPEG."""
+        self.room -= LOGO
         self.put(picture(self._template.document, file, plain(alt, self.tongue)))
 
     def columns(self, count: int) -> None:
-        """The whole text in columns beside one another, with a line between them."""
+        """What comes next stands on a new page, in columns with a line between them."""
         section = self._template.document.element.body.sectPr
-        for old in section.findall(qn("w:cols")):
-            section.remove(old)
+        one = deepcopy(section)
         columns = OxmlElement("w:cols", {qn("w:num"): str(count), qn("w:sep"): "1"})
         columns.set(qn("w:space"), "567")
-        edges = section.find(qn("w:pgMar"))
-        edges.addnext(columns)
+        for old in section.findall(qn("w:cols")):
+            section.remove(old)
+        section.find(qn("w:pgMar")).addnext(columns)
+        # The text so far is a section of its own, and its last paragraph holds what it looks like.
+        self.put(around("NoSpacing", "", tostring(one, encoding="unicode")))
 
     def turn(self) -> None:
         """The heading that comes next begins a new page."""

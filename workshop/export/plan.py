@@ -16,6 +16,7 @@ from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, 
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
 from workshop.export import lacking
 from workshop.export.frame import begun, day, final_of
+from workshop.export.height import SECTION, tall
 from workshop.export.minutes import annex
 from workshop.export.open_ends import PROJECT, project
 from workshop.export.options import Options
@@ -29,14 +30,16 @@ from workshop.export.register import (
     together,
     who,
 )
-from workshop.export.summary import MOST, MOST_ROWS, THREE
+from workshop.export.summary import FEWEST_ROWS, MOST, MOST_ROWS, THREE
 from workshop.export.word import Word
-from workshop.steps.followup import agreed_facts
+from workshop.language import Tongue
+from workshop.steps.followup import agreed_facts, next_meeting
 from workshop.steps.ownership import ELSEWHERE
 
 TITLE = Say("Draft local action plan")
 FINAL_TITLE = Say("Local action plan")
 GOAL = "goal"  # the deck of the agreed goal
+_MOST_OWNERS = 5
 Pairs = tuple[tuple[Words, Words], ...]
 
 
@@ -55,19 +58,23 @@ def plan(meeting: Meeting, language: Language, options: Options | None = None) -
 
 
 def _first_page(word: Word, meeting: Meeting, options: Options) -> None:
-    word.draw(_facts(meeting, options))
-    word.section(Say("Goal"), _goal(meeting))
-    found = areas(meeting)
-    word.section(THREE if len(found) == 3 else MOST, _overview(found, options))
-    word.section(Say("What is missing"), _missing(meeting, options))
-    word.section(Say("Ownership per kind of party"), (_ownership(meeting),))
+    found, facts, goal = areas(meeting), _facts(meeting, options), _goal(meeting)
+    missing, owners = _missing(meeting, options), _ownership(meeting)
+    room = word.room - 4 * SECTION - tall((facts, *goal, *missing, owners), word.tongue)
+    word.draw(facts)
+    word.section(Say("Goal"), goal)
+    word.section(THREE if len(found) == 3 else MOST, _overview(found, options, word.tongue, room))
+    word.section(Say("What is missing"), missing)
+    word.section(Say("Ownership per kind of party"), (owners,))
 
 
 def _facts(meeting: Meeting, options: Options) -> Facts:
+    coming = next_meeting(meeting)
     pairs: Pairs = (
         (Say("Region"), Own(meeting.region)),
         (Say("Sector"), Own(meeting.sector)),
         (Say("From the meeting"), Joined((day(meeting), Own(meeting.place)))),
+        (Say("Next meeting"), Day(coming) if coming else ""),
         (Say("Reference"), Own(options.reference or particular(meeting, "reference"))),
     )
     return Facts(pairs)
@@ -78,19 +85,30 @@ def _goal(meeting: Meeting) -> tuple[Block, ...]:
     return goals or (Note(lacking.GOAL, "warning"),)
 
 
-def _overview(found: list[Area], options: Options) -> tuple[Block, ...]:
+def _overview(found: list[Area], options: Options, tongue: Tongue, room: int) -> tuple[Block, ...]:
+    """As many areas as fit in the room left on the page, two at least."""
     head = (Say("Area"), Say("Measures"), Say("Responsible"), Say("First deadline"))
-    shown = Table(head, tuple(_row(area, options) for area in found[:MOST_ROWS]))
-    more = len(found) - MOST_ROWS
+    rows = tuple(_row(area, options) for area in found[:MOST_ROWS])
+    while len(rows) > FEWEST_ROWS and tall((Table(head, rows),), tongue) > room:
+        rows = rows[:-1]
+    more = len(found) - len(rows)
     words = Count("%(n)s more area is further down.", "%(n)s more areas are further down.", more)
-    return (shown, Note(words, "quiet")) if more > 0 else (shown,)
+    return (Table(head, rows), *((Note(words, "quiet"),) if more else ()))
 
 
 def _row(area: Area, options: Options) -> tuple[Words, ...]:
     own = [measure for _, measure in area.measures]
-    parties = dict.fromkeys(m.responsible for m in own if m.responsible)
-    names = Joined(tuple(who(party, options) for party in parties), "; ")
-    return (area.words, len(own), names if parties else "–", _first_deadline(own))
+    return (area.words, len(own), _owners(own, options), _first_deadline(own))
+
+
+def _owners(own: list[Measure], options: Options) -> Words:
+    """Who is responsible for something in an area; the first of many, and how many more."""
+    names = [who(party, options) for party in dict.fromkeys(m.responsible for m in own) if party]
+    more = len(names) - _MOST_OWNERS
+    if more > 0:
+        count = Count("and %(n)s more", "and %(n)s more", more)
+        names = [*names[:_MOST_OWNERS], count]
+    return Joined(tuple(names), "; ") if names else "–"
 
 
 def _first_deadline(own: list[Measure]) -> Words:
@@ -138,7 +156,7 @@ def _measures(word: Word, meeting: Meeting, options: Options) -> None:
     shown = columns(meeting, options)
     word.turn()
     word.heading(Say("Measures"), 2)
-    word.table(table(numbered(meeting), shown), [width for _, width, _ in shown])
+    word.table(table(numbered(meeting), shown))
     for area in areas(meeting):
         word.section(area.words, _details(meeting, area, options), 3)
 
@@ -159,12 +177,16 @@ def _told(meeting: Meeting, measure: Measure, options: Options) -> Pairs:
         (Say("To be informed"), Joined(tuple(who(p, options) for p in measure.informed), "; ")),
         (Say("Deadline"), measure.due),
         (Say("Status"), STATUS_NAMES[measure.status]),
-        (Say("Kind of measure"), AIM_NAMES.get(measure.aim, "")),
-        (Say("How we work"), MODE_NAMES.get(measure.mode, "")),
-        (Say("Level"), LEVEL_NAMES.get(measure.level, "")),
+        (Say("Kind of measure"), _kind(measure)),
         *_typed(measure),
         (Say("Missing"), lacking.of_measure(measure)),
     )
+
+
+def _kind(measure: Measure) -> Words:
+    """Such as "Counter · Joint · Regional"; only what was chosen."""
+    aim, mode = AIM_NAMES.get(measure.aim, ""), MODE_NAMES.get(measure.mode, "")
+    return Joined((aim, mode, LEVEL_NAMES.get(measure.level, "")), " · ")
 
 
 def _typed(measure: Measure) -> Pairs:

@@ -18,27 +18,42 @@ UNCLEAR = Say("To be clarified")
 
 @dataclass(frozen=True)
 class Area:
-    """An area (None for measures that belong to none) with its numbered measures."""
+    """An area with its numbered measures; `heading` is "" for those that belong to none.
+
+    `card` is None where the area was another meeting's, and for measures without an area.
+    """
 
     card: Card | None
     measures: tuple[tuple[int, Measure], ...]
+    heading: Words = ""
 
     @property
     def words(self) -> Words:
-        return self.card.words if self.card else Say("Other measures")
+        return self.card.words if self.card else self.heading or Say("Other measures")
 
 
 def areas(meeting: Meeting) -> list[Area]:
     """The chosen areas, with or without measures, then other areas that have some."""
     found = measures(meeting)
-    named = [m.area for m in found if m.area in meeting.cards]
-    order: list[str] = [*dict.fromkeys([*picked(meeting), *named]), ""]
+    heaps: dict[str, list[Measure]] = {area: [] for area in picked(meeting)}
+    for measure in sorted(found, key=_has_no_area(meeting)):
+        heaps.setdefault(_key(meeting, measure), []).append(measure)
     made, number = [], 0
-    for area in order:
-        own = [m for m in found if (m.area if m.area in meeting.cards else "") == area]
-        made.append(Area(meeting.cards.get(area), tuple(enumerate(own, start=number + 1))))
+    for key, own in heaps.items():
+        heading = Own(own[0].area_text) if own and own[0].area_text else ""
+        numbers = tuple(enumerate(own, start=number + 1))
+        made.append(Area(meeting.cards.get(key), numbers, heading))
         number += len(own)
-    return [area for area in made if area.card or area.measures]
+    return made
+
+
+def _key(meeting: Meeting, measure: Measure) -> str:
+    """What the measures of one area share: the card, or the words of another meeting's area."""
+    return measure.area if measure.area in meeting.cards else f" {measure.area_text}"
+
+
+def _has_no_area(meeting: Meeting) -> Callable[[Measure], bool]:
+    return lambda measure: _key(meeting, measure) == " "
 
 
 def numbered(meeting: Meeting) -> list[tuple[int, Measure]]:
@@ -65,22 +80,22 @@ def together(measure: Measure, options: Options) -> Words:
     return Joined(tuple(who(party, options) for party in measure.together), "; ")
 
 
-Column = tuple[Words, int, Callable[[int, Measure], Words]]
+Column = tuple[Words, Callable[[int, Measure], Words]]
 
 
 def columns(meeting: Meeting, options: Options) -> list[Column]:
-    """What a table of measures says, and how wide each column is."""
+    """What a table of measures says."""
     return [
-        (Say("No"), 440, lambda number, m: number),
-        (Say("Measure"), 2450, lambda number, m: m.words),
-        (Say("Responsible"), 1780, lambda number, m: responsible(meeting, m, options)),
-        (Say("Together with"), 1780, lambda number, m: together(m, options) if m.together else "–"),
-        (Say("Deadline"), 1400, lambda number, m: m.due if m.has_deadline else "–"),
-        (Say("Status"), 1220, lambda number, m: STATUS_NAMES[m.status]),
+        (Say("No"), lambda number, m: number),
+        (Say("Measure"), lambda number, m: m.words),
+        (Say("Responsible"), lambda number, m: responsible(meeting, m, options)),
+        (Say("Together with"), lambda number, m: together(m, options) if m.together else "–"),
+        (Say("Deadline"), lambda number, m: m.due if m.has_deadline else "–"),
+        (Say("Status"), lambda number, m: STATUS_NAMES[m.status]),
     ]
 
 
 def table(found: Sequence[tuple[int, Measure]], shown: list[Column]) -> Table:
     """Numbered measures as a table of these columns."""
-    rows = tuple(tuple(cell(number, m) for _, _, cell in shown) for number, m in found)
-    return Table(tuple(head for head, _, _ in shown), rows)
+    rows = tuple(tuple(cell(number, m) for _, cell in shown) for number, m in found)
+    return Table(tuple(head for head, _ in shown), rows)

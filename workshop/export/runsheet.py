@@ -3,7 +3,7 @@
 from workshop.domain.meeting import Meeting
 from workshop.domain.schedule import Planned
 from workshop.domain.schedule import plan as times
-from workshop.domain.sheet import Block, Facts, Note
+from workshop.domain.sheet import Block, Facts
 from workshop.domain.words import Count, Hour, Joined, Language, Own, Say, Words
 from workshop.export.frame import begun, time
 from workshop.export.options import Options
@@ -43,4 +43,5 @@ def _told(planned: Planned) -> tuple[Block, ...]:
     minutes = Count("%(n)s min", "%(n)s min", length)
     pairs: list[tuple[Words, Words]] = [(Say("Time"), Joined((when, minutes), " · "))]
     pairs += [(Say("To say"), step.lead)] if step.lead else []
-    return (Facts(tuple(pairs)), *((Note(step.notes),) if step.notes else ()))
+    pairs += [(Say("To remember"), step.notes)] if step.notes else []
+    return (Facts(tuple(pairs)),)

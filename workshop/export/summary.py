@@ -1,31 +1,44 @@
 """The summary of the minutes: what one wants to know in two minutes."""
 
+from collections.abc import Mapping
+
+from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
-from workshop.domain.tally import chosen, result, standing, unsettled
+from workshop.domain.tally import chosen, family, result, standing, unsettled
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.export.contributions import by_kind, written
+from workshop.export.height import tall
 from workshop.export.options import Options
 from workshop.export.register import columns, numbered, table
 from workshop.export.voting import vote_steps
+from workshop.language import Tongue
+from workshop.steps.account import MANY
 from workshop.steps.followup import agreed_facts
 
 SHOWN = (0, 1, 2, 4)  # number, measure, responsible, deadline
-MOST_ROWS = 8
+MOST_ROWS, FEWEST_ROWS = 8, 2
 THREE = Say("The three most important")
 MOST = Say("The most important")
 
 
-def summary(meeting: Meeting, options: Options) -> tuple[Block, ...]:
-    """Counts, the top areas, what was agreed; what did not happen is left out."""
-    return (
-        Bullets(tuple(Bullet(words) for words in _counts(meeting))),
-        *_top(meeting),
-        Heading(Say("Agreed")),
-        *_measures(meeting, options),
-        agreed_facts(meeting),
-    )
+def summary(meeting: Meeting, options: Options, tongue: Tongue, room: int) -> tuple[Block, ...]:
+    """Counts, the top areas, what was agreed; what did not happen is left out.
+
+    As many measures as fit in the `room` left on the page, in twentieths of a point.
+    """
+    found, before = numbered(meeting), (*_told(meeting), Heading(Say("Agreed")))
+    after = agreed_facts(meeting)
+    for rows in range(min(MOST_ROWS, len(found)), -1, -1):
+        blocks = (*before, *_measures(meeting, found, rows, options), after)
+        if rows <= FEWEST_ROWS or tall(blocks, tongue) <= room:
+            return blocks
+    return before
+
+
+def _told(meeting: Meeting) -> tuple[Block, ...]:
+    return (Bullets(tuple(Bullet(words) for words in _counts(meeting))), *_top(meeting))
 
 
 def _counts(meeting: Meeting) -> list[Words]:
@@ -45,13 +58,29 @@ def _votes(meeting: Meeting, step: str) -> tuple[Words, ...]:
     if round_ is None or round_.state != "revealed":
         return ()
     found = result(round_)
-    counted = Count(
-        "%(voted)s of %(present)s present voted on %(n)s area",
-        "%(voted)s of %(present)s present voted on %(n)s areas",
-        len(round_.items),
-        {"voted": found.voted, "present": found.present},
+    gaps: dict[str, Words] = {"voted": found.voted, "present": found.present}
+    return (
+        _voted(round_, gaps),
+        *((MANY[round_.per],) if found.too_many else ()),
+        *((_tied(),) if unsettled(meeting, step) else ()),
     )
-    return (counted, *((_tied(),) if unsettled(meeting, step) else ()))
+
+
+def _voted(round_: Round, gaps: Mapping[str, Words]) -> Words:
+    """Who could vote: everybody present, or with one ballot for several, those who share it."""
+    if round_.per == "person":
+        return Count(
+            "%(voted)s of %(present)s present voted on %(n)s area",
+            "%(voted)s of %(present)s present voted on %(n)s areas",
+            len(round_.items),
+            gaps,
+        )
+    return Count(
+        "%(voted)s of %(present)s possible ballots were cast on %(n)s area",
+        "%(voted)s of %(present)s possible ballots were cast on %(n)s areas",
+        len(round_.items),
+        gaps,
+    )
 
 
 def _tied() -> Words:
@@ -63,21 +92,26 @@ def _top(meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for step in vote_steps(meeting):
         items = [item for item in chosen(meeting, step) if item in meeting.cards]
-        round_ = standing(meeting, step)
-        if items and round_:
+        first = standing(meeting, step)
+        if items and first:
+            rounds = [one for one in family(meeting, first) if one.state == "revealed"]
+            bullets = tuple(_area(meeting, rounds, item) for item in items)
             blocks.append(Heading(THREE if len(items) == 3 else MOST))
-            bullets = tuple(_area(meeting, round_, item) for item in items)
             blocks.append(Bullets(bullets, numbered=True))
     return tuple(blocks)
 
 
-def _area(meeting: Meeting, round_: Round, item: str) -> Bullet:
-    votes = next((row.votes for row in result(round_).rows if row.item == item), 0)
-    return Bullet(meeting.cards[item].words, mark=Count("%(n)s vote", "%(n)s votes", votes))
+def _area(meeting: Meeting, rounds: list[Round], item: str) -> Bullet:
+    """An area with its votes, those of a run-off after those of the first round."""
+    found = [row.votes for one in rounds for row in result(one).rows if row.item == item]
+    votes: Words = Count("%(n)s vote", "%(n)s votes", found[0] if found else 0)
+    again = (Say("%(votes)s in the run-off", {"votes": one}) for one in found[1:])
+    return Bullet(meeting.cards[item].words, mark=Joined((votes, *again)))
 
 
-def _measures(meeting: Meeting, options: Options) -> tuple[Block, ...]:
-    found = numbered(meeting)
+def _measures(
+    meeting: Meeting, found: list[tuple[int, Measure]], rows: int, options: Options
+) -> tuple[Block, ...]:
     if not found:
         return ()
     accepted = sum(measure.accepted for _, measure in found)
@@ -89,16 +123,14 @@ def _measures(meeting: Meeting, options: Options) -> tuple[Block, ...]:
     )
     all_columns = columns(meeting, options)
     shown = [all_columns[n] for n in SHOWN]
-    return (Note(said_yes), table(found[:MOST_ROWS], shown), *_more(len(found)))
+    return (Note(said_yes), table(found[:rows], shown), *_more(len(found) - rows))
 
 
-def _more(measures: int) -> tuple[Block, ...]:
+def _more(left: int) -> tuple[Block, ...]:
     """The first page stays one page, however much was agreed."""
-    if measures <= MOST_ROWS:
+    if left <= 0:
         return ()
     more = Count(
-        "%(n)s more measure is further down.",
-        "%(n)s more measures are further down.",
-        measures - MOST_ROWS,
+        "%(n)s more measure is further down.", "%(n)s more measures are further down.", left
     )
     return (Note(more, "quiet"),)

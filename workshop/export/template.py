@@ -68,6 +68,13 @@ class Template:
         )
         return int(((section.page_width or 0) - edges) / _TWIP)
 
+    @property
+    def height(self) -> int:
+        """The height of its text, in twentieths of a point."""
+        section = self.document.sections[-1]
+        edges = sum(edge or 0 for edge in (section.top_margin, section.bottom_margin))
+        return int(((section.page_height or 0) - edges) / _TWIP)
+
     def sides(self, id_: str) -> str:
         """Tab stops for a line with something at its right end; ours has them in its styles."""
         if self.is_own:

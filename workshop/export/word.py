@@ -34,6 +34,7 @@ _NOTES: dict[Tone, tuple[str, str]] = {
     "warning": ("IntenseQuote", ""),
 }
 _LABEL = 25  # letters that fit before the values of facts
+_HELD = 20
 
 
 class Word(Paper):
@@ -50,12 +51,16 @@ class Word(Paper):
         """Blocks beneath the last heading."""
         self._draw_all(filled(blocks, self.tongue))
 
-    def table(self, block: Table, widths: Sequence[int] = ()) -> None:
-        """A table; `widths` are twentieths of a point, 9070 in all."""
+    def table(self, block: Table, widths: Sequence[int] = (), by_hand: int = 0) -> None:
+        """A table; `widths` are twentieths of a point, 9070 in all.
+
+        `by_hand` is the width of a last column that is printed empty.
+        """
         self._caption(block.caption)
         rows = [[self.pieces(cell) for cell in row] for row in block.rows]
         head = [self.pieces(cell) for cell in block.head]
-        self.put(grid(head, rows, widths, plain(block.caption, self.tongue), self.width))
+        title = plain(block.caption, self.tongue)
+        self.put(grid(head, rows, widths, title, self.width, by_hand))
 
     def _draw_all(self, blocks: Sequence[Block]) -> None:
         top = self.level
@@ -111,12 +116,14 @@ class Word(Paper):
         return [first, *(around("ListBullet2", one) for one in under if one)]
 
     def _facts(self, pairs: Sequence[tuple[Words, Words]]) -> None:
-        for label, value in pairs:
-            if has(value, self.tongue):
-                # A label that reaches into the other column has a line of its own.
-                wide = len(plain(label, self.tongue)) > _LABEL
-                line = runs(self.pieces(label), "Strong") + (LINE_BREAK if wide else TAB)
-                self.put(around("BodyTextIndent", line + runs(self.pieces(value))))
+        found = [pair for pair in pairs if has(pair[1], self.tongue)]
+        for left, (label, value) in zip(range(len(found), 0, -1), found, strict=True):
+            # A label that reaches into the other column has a line of its own.
+            long = len(plain(label, self.tongue)) > _LABEL
+            line = runs(self.pieces(label), "Strong") + (LINE_BREAK if long else TAB)
+            # Facts about one thing stay on one page, as far as they can.
+            held = "<w:keepNext/>" if left > 1 and len(found) <= _HELD else ""
+            self.put(around("BodyTextIndent", line + runs(self.pieces(value)), held))
 
     def _figure(self, block: Figure) -> None:
         line = runs(self.pieces(block.value), "Strong")

@@ -1,0 +1,39 @@
+"""How wide a text is in the letters of the template, so that tables and pages can be planned."""
+
+_FONT = 1000  # the letters below are measured in thousandths of the size of the font
+_OTHER = 600  # what is not listed; wide scripts are rare here, and a table can grow
+_WIDTHS = {
+    222: "ijl'|ıìíîï",
+    278: " .,:;!/\\ftI[]·",
+    333: "()-r‑`",
+    355: '"',
+    500: "cksvxyzJçš°",
+    556: "abdeghnopquL0123456789?_€$#–åäöøáàâéèêëóòôúùûüñđð",
+    584: "+=<>",
+    611: "FTZß",
+    667: "ABEKPSVXY&ÅÄÆÁÀÂÉÈÊ",
+    722: "CDHNRUÜ",
+    778: "GOQÖØ",
+    833: "mM",
+    889: "%æ",
+    944: "W",
+    1000: "—…@→œ",
+}
+_EACH = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_EACH["w"] = 722
+
+
+def wide(text: str, points: float) -> int:
+    """The width of a line of text, in twentieths of a point."""
+    return round(sum(_EACH.get(letter, _OTHER) for letter in text) * points * 20 / _FONT)
+
+
+def widest_word(text: str, points: float) -> int:
+    """The width of the word that needs most."""
+    return max((wide(word, points) for word in text.split()), default=0)
+
+
+def lines(text: str, points: float, width: int) -> int:
+    """About how many lines a text takes up in a column; at least one."""
+    room = max(width, 1)
+    return sum(1 + round(wide(line, points) * 1.06) // room for line in text.split("\n"))
