@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue, TypeAdapter
 
 from workshop.domain.party import PartyKind
+from workshop.domain.round import Per
 from workshop.domain.value import LATER, Value
 from workshop.domain.words import Language, Texts
 
@@ -240,7 +241,10 @@ class Locked(Value):
 
 
 class VoteOpened(Value):
-    """A round opened on a frozen list. `fills` is how many places the round decides."""
+    """A round opened on a frozen list. `fills` is how many places the round decides.
+
+    With one ballot a group, `groups` are the people of each, as they sat when it opened.
+    """
 
     kind: Literal["vote_opened"] = "vote_opened"
     step: str
@@ -251,7 +255,8 @@ class VoteOpened(Value):
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
-    per: Literal["person", "organisation"] = "person"
+    per: Per = "person"
+    groups: tuple[tuple[str, ...], ...] = ()
     runoff_of: str | None = None
 
 
@@ -294,6 +299,7 @@ class VoteClosed(Value):
     """A round closed: who was present as a number, and the shuffled ballots, nobody's any more.
 
     `balance` holds votes per kind of party and item, and only where that gives nobody away.
+    `alone` is how many ballots came from people without a group, where a group has one ballot.
     """
 
     kind: Literal["vote_closed"] = "vote_closed"
@@ -302,6 +308,7 @@ class VoteClosed(Value):
     ballots: tuple[Mapping[str, int], ...]
     by_hand: tuple[Mapping[str, int], ...] = ()
     balance: Mapping[PartyKind, Mapping[str, int]] = {}
+    alone: int = 0
 
 
 class Revealed(Value):

@@ -302,6 +302,7 @@ def _vote_opened(meeting: Meeting, event: ev.VoteOpened, entry: ev.Entry) -> Mee
         ranked=event.ranked,
         use_all=event.use_all,
         per=event.per,
+        groups=event.groups,
         runoff_of=event.runoff_of,
         opened=entry.number,
     )
@@ -346,6 +347,7 @@ def _vote_closed(meeting: Meeting, event: ev.VoteClosed, entry: ev.Entry) -> Mee
             round_,
             state="closed",
             present=event.present,
+            alone=event.alone,
             ballots=ballots,
             balance=event.balance,
         ),

@@ -12,8 +12,9 @@ from workshop.export.options import Options
 from workshop.export.piece import Piece
 from workshop.export.word import Word
 from workshop.steps import step_of
-from workshop.steps.ballot import entitled, rule
+from workshop.steps.ballot import rule
 from workshop.steps.vote import Vote
+from workshop.steps.voters import entitled, groups_before
 
 TITLE = Say("Paper ballots")
 FEWEST = 12
@@ -40,7 +41,7 @@ def ballots(meeting: Meeting, language: Language, options: Options | None = None
         word.heading(point.title, 2)
         _list(word, meeting, round_)
         word.text(Say("Cut along the lines."), "BodyText2")
-        for _ in range(max(FEWEST, entitled(meeting, round_.per))):
+        for _ in range(max(FEWEST, entitled(meeting, round_))):
             _ballot(word, meeting, point, round_)
     return word.to_bytes()
 
@@ -65,6 +66,7 @@ def _coming(meeting: Meeting, step: Vote) -> Round:
         ranked=step.ranked,
         use_all=step.use_all,
         per=step.per,
+        groups=groups_before(meeting, step.id) if step.per == "group" else (),
     )
 
 

@@ -1,7 +1,7 @@
 """The annex on voting: the whole ranked list of every round, and how it came about."""
 
 from workshop.domain.meeting import Meeting
-from workshop.domain.round import Round
+from workshop.domain.round import Per, Round
 from workshop.domain.sheet import Block, Facts, Heading, Note
 from workshop.domain.tally import Result, chosen, family, result, standing
 from workshop.domain.words import Count, Joined, Say, Words
@@ -65,18 +65,26 @@ def _in_force(meeting: Meeting, round_: Round) -> bool:
     return first is not None and round_ in family(meeting, first)
 
 
+ENTITLED: dict[Per, Say] = {
+    "person": Say("Present"),
+    "organisation": Say("Organisations present"),
+    "group": Say("Groups, and people without one"),
+}
+
+
 def method(meeting: Meeting, round_: Round) -> tuple[tuple[Words, Words], ...]:
     """How a round was held and counted, as pairs; some say nothing."""
     found = result(round_)
     return (
-        (Say("Present"), found.present),
+        (ENTITLED[round_.per], found.present),
         (Say("Voted"), _voted(found)),
+        (Say("Without a group"), _alone(round_)),
         (Say("Rule"), rule(round_)),
         (Say("List"), Count("%(n)s area", "%(n)s areas", len(round_.items))),
         (Say("Merged before"), _merged(meeting, round_)),
         (Say("Tie"), _tie(meeting, found, round_)),
         (Say("Settled"), settled_words(round_)),
-        (Say("To note"), _notes(found)),
+        (Say("To note"), _notes(found, round_.per)),
     )
 
 
@@ -115,5 +123,15 @@ def _tie(meeting: Meeting, found: Result, round_: Round) -> Words:
     )
 
 
-def _notes(found: Result) -> Words:
-    return Joined((CLOSE if found.close else "", TOO_MANY if found.too_many else ""), " ")
+def _alone(round_: Round) -> Words:
+    if not round_.alone:
+        return ""
+    return Count(
+        "%(n)s ballot of somebody who voted for themselves",
+        "%(n)s ballots of people who voted for themselves",
+        round_.alone,
+    )
+
+
+def _notes(found: Result, per: Per) -> Words:
+    return Joined((CLOSE if found.close else "", TOO_MANY[per] if found.too_many else ""), " ")
