@@ -54,8 +54,19 @@ def content(meeting: Gathering) -> None:
     meeting.lead("assign", measure=two, responsible="Ola Hansen, SKV", deadline="2027-03-05")
     meeting.lead("accept", measures=one).lead("details", measure=two, aim="counter")
     meeting.send("dag", {f"role-{three}": "responsible", f"role-{one}": "together"})
+    structured(meeting)
     meeting.go("followup").lead("agree", form="Twice a year", date="2027-03-05", convener="Org 1")
     meeting.go("lookback").lead("answer", card=hope, verdict="partly", comment="Nearly")
+
+
+def structured(meeting: Gathering) -> None:
+    """Cards with fields: from phones and typed, one that waits, one removed; rows of a matrix."""
+    meeting.go("examples").fill("anna", text="School project", place="Oslo", consent="yes")
+    meeting.fill("bo", text="Call 070-123 45 67").fill("", text="Typed", who="Kari Nordmann, NAV")
+    meeting.fill("anna", text="Bad example").lead("redact", card=meeting.card("Bad example"))
+    meeting.lead("mark", cards=meeting.card("Typed"), mark="spread").lead("turn")
+    meeting.go("organisation").lead("fill", row="resources", content="Two", responsible="Org 1")
+    meeting.send("cecilia", {"content-activity": "Visits", "responsible-activity": "Ola, SKV"})
 
 
 def shut(meeting: Gathering) -> None:

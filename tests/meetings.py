@@ -65,6 +65,31 @@ VOTE = step("vote", deck="areas")
 RESULT = step("result", vote="vote")
 
 
+def ask(name: str, how: str = "line", **more: Any) -> dict[str, Any]:
+    """A field of a card."""
+    if how == "pick":
+        more |= {"options": [{"key": key, "label": texts(key)} for key in ("yes", "later")]}
+    return {"name": name, "label": texts(name.capitalize()), "ask": how, **more}
+
+
+EXAMPLES = step(
+    "cards",
+    "examples",
+    deck="examples",
+    fields=[ask("text"), ask("place"), ask("who", "party"), ask("lesson", "text")],
+    share=True,
+    marks=[{"key": "spread", "label": texts("Spread")}],
+)
+ORGANISATION = step(
+    "matrix",
+    "organisation",
+    deck="organisation",
+    rows=[{"key": key, "label": texts(key)} for key in ("resources", "activity")],
+    fields=[ask("content"), ask("responsible", "party"), ask("sure", "check")],
+    phones=True,
+)
+
+
 def day() -> tuple[AnyStep, ...]:
     """A whole day with every kind of step in it."""
     return (
@@ -79,6 +104,8 @@ def day() -> tuple[AnyStep, ...]:
         step("measures", vote="vote"),
         step("pause"),
         step("responsibility"),
+        EXAMPLES,
+        ORGANISATION,
         step("followup"),
         step("lookback"),
     )
@@ -131,6 +158,20 @@ class Gathering:
         else:
             self.lead("type", **sent)
         return [name.rpartition(".")[2] for name in sent]
+
+    def fill(self, person: str, **values: str) -> "Gathering":
+        """A new card with fields from a phone ("" types it in)."""
+        form = self.form(person)
+        slot = next(f.name for f in form.fields if f.name.startswith("text-new-"))
+        sent = {f"{name}{slot.removeprefix('text')}": value for name, value in values.items()}
+        return self.send(person, sent) if person else self.lead("type", **sent)
+
+    def form(self, person: str) -> Form:
+        """What the page of a phone asks now ("" for what the facilitator types)."""
+        here = self.room.step()
+        form = here.form(self.meeting, Who(person, "sv") if person else BY_HAND) if here else None
+        assert form is not None, "nothing is asked"
+        return form
 
     def vote(self, person: str, *items: str) -> "Gathering":
         """A ballot ("" is one typed by hand) for the items with these texts."""

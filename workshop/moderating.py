@@ -1,6 +1,7 @@
 """Texts that wait to be read, and texts that are removed for good."""
 
 from workshop.domain.action import Action
+from workshop.domain.card import Card
 from workshop.domain.event import (
     Approved,
     Event,
@@ -13,7 +14,8 @@ from workshop.domain.history import (
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.redaction import removed, texts
-from workshop.domain.words import Own, Say
+from workshop.domain.words import Own, Say, Words
+from workshop.steps import step_of
 
 
 def redacting(meeting: Meeting) -> list[Action]:
@@ -44,7 +46,8 @@ def moderating(meeting: Meeting) -> list[Action]:
     if not waiting:
         return []
     options = tuple(
-        Option(key=card.id, words=card.written, fills={"text": card.text}) for card in waiting
+        Option(key=card.id, words=_written(meeting, card), fills={"text": card.text})
+        for card in waiting
     )
     several = Pick(
         name="cards", label=Say("Which texts?"), options=options, at_least=1, at_most=len(options)
@@ -65,6 +68,12 @@ def moderating(meeting: Meeting) -> list[Action]:
         ),
         Action(name="reject", label=Say("Remove for good"), key="X", form=remove, private=True),
     ]
+
+
+def _written(meeting: Meeting, card: Card) -> Words:
+    """All that stands on it, also beside its text."""
+    point = next((point for point in meeting.points if point.id == card.step), None)
+    return step_of(point).written(meeting, card) if point else card.written
 
 
 def moderated(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workshop.domain.action import Action
+from workshop.domain.card import Card
 from workshop.domain.event import Event
 from workshop.domain.flags import flagged
 from workshop.domain.form import Answers, Form
@@ -103,6 +104,10 @@ class Step(Value):
 
     def progress(self, meeting: Meeting) -> Progress | None:
         return None
+
+    def written(self, meeting: Meeting, card: Card) -> Words:
+        """All that was written on a card of this step, for whoever reads it before the room."""
+        return card.written
 
     def must_wait(self, who: Who, text: str) -> bool:
         """Whether the facilitator reads this before the room does; flagged texts always wait."""

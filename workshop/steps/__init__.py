@@ -7,12 +7,14 @@ from pydantic import Field, TypeAdapter
 
 from workshop.domain.event import Point
 from workshop.domain.value import LATER
+from workshop.steps.cards import Cards
 from workshop.steps.clean import Clean
 from workshop.steps.collect import Collect
 from workshop.steps.followup import Followup
 from workshop.steps.groups import Groups
 from workshop.steps.introductions import Introductions
 from workshop.steps.lookback import Lookback
+from workshop.steps.matrix import Matrix
 from workshop.steps.measures import Measures
 from workshop.steps.pause import Pause
 from workshop.steps.plenary import Plenary
@@ -22,12 +24,14 @@ from workshop.steps.text import Text
 from workshop.steps.vote import Vote
 
 AnyStep = Annotated[
-    Clean
+    Cards
+    | Clean
     | Collect
     | Followup
     | Groups
     | Introductions
     | Lookback
+    | Matrix
     | Measures
     | Pause
     | Plenary

@@ -1,21 +1,28 @@
 """Something the leader tells: background, purpose, the plan of the day."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.schedule import plan
-from workshop.domain.sheet import Bullet, Bullets, Note, Table
+from workshop.domain.sheet import Bullet, Bullets, Heading, Note, Table
 from workshop.domain.step import Blocks, Step, Who
 from workshop.domain.words import Count, Hour, Say, Texts, Words
 
 
 class Text(Step):
-    """`shows = "agenda"` adds the points of the day with their times."""
+    """`shows = "agenda"` adds the points of the day with their times.
+
+    `link` is the address of a film or a story, `link_title` what it is called; nothing is fetched.
+    """
 
     kind: Literal["text"] = "text"
     body: Texts | None = None
     bullets: tuple[Texts, ...] = ()
     shows: Literal["", "agenda"] = ""
+    link: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
+    link_title: Texts | None = None
 
     def stage(self, meeting: Meeting) -> Blocks:
         return (*self._told(), *((agenda(meeting),) if self.shows == "agenda" else ()))
@@ -29,7 +36,12 @@ class Text(Step):
     def _told(self) -> Blocks:
         body = (Note(self.body),) if self.body else ()
         bullets = (Bullets(tuple(Bullet(text) for text in self.bullets)),) if self.bullets else ()
-        return (*body, *bullets)
+        return (*self._link(), *body, *bullets)
+
+    def _link(self) -> Blocks:
+        if not self.link:
+            return (Heading(self.link_title),) if self.link_title else ()
+        return (Heading(self.link_title or self.title), Note(self.link, "strong"))
 
 
 def agenda(meeting: Meeting) -> Table:
