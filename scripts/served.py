@@ -13,7 +13,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
@@ -27,6 +26,7 @@ from workshop.steps.collect import Collect
 from workshop.steps.vote import Vote
 from workshop.steps.writing import Prompt
 from workshop.store.store import Batch, Store
+from workshop.web.app import guarded
 from workshop.web.server import Server
 
 ITEMS = 12
@@ -135,7 +135,8 @@ async def _hello(request: Request) -> PlainTextResponse:
 
 
 async def _bare() -> Server:
-    server = Server(Starlette(routes=[Route("/", _hello)]), 0, "127.0.0.1")
+    """One bare page behind all that the meeting's own pages stand behind."""
+    server = Server(guarded([Route("/", _hello)]), 0, "127.0.0.1")
     await server.start()
     return server
 

@@ -127,7 +127,11 @@ class Host:
 
     def _run(self, store: Store, meeting: str) -> None:
         try:
-            asyncio.run(self._serve(store, meeting))
+            # Not imported above for the same reason as in `_served`.
+            from workshop.web.server import fast_loop  # noqa: PLC0415
+
+            with asyncio.Runner(loop_factory=fast_loop) as runner:
+                runner.run(self._serve(store, meeting))
         except BaseException as problem:
             # Before the meeting is open, whoever opens it is told; later, nobody can be: crash.
             if self._ready.done():

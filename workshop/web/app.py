@@ -1,14 +1,15 @@
 """The web application: which address leads where, and what every answer passes through."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Route, Router
 
 from workshop.room import Room
 from workshop.web import version
@@ -24,6 +25,8 @@ from workshop.web.pages import Pages
 from workshop.web.phone import Phone
 from workshop.web.screen import Screen
 from workshop.web.trial import Trial
+
+Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 
 def make_app(
@@ -54,28 +57,38 @@ def make_app(
         Route(SCRIPT_PATH, script),
     ]
     errors = Errors(room, pages)
-    return Starlette(
-        # Pace and guard stand inside, so that their refusals become readable pages too.
-        routes=[Mount("", routes=routes, middleware=[Middleware(Paced), Middleware(Guarded)])],
-        middleware=[Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)],
-        exception_handlers={
-            HTTPException: errors.refused,
-            ClientDisconnect: errors.gone,
-            Exception: errors.failed,
-        },
-        lifespan=_listening(room, (for_phones, for_screen, for_desk)),
-    )
+    handlers = {
+        HTTPException: errors.refused,
+        ClientDisconnect: errors.gone,
+        Exception: errors.failed,
+    }
+    return guarded(routes, handlers, _listening(room, (for_phones, for_screen, for_desk)))
+
+
+def guarded(
+    routes: Sequence[BaseRoute],
+    handlers: Mapping[Any, Callable[..., Any]] | None = None,
+    lifespan: Lifespan | None = None,
+) -> Starlette:
+    """These pages behind what every request and answer of the meeting passes through."""
+    compressing = Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)
+    app = Starlette(middleware=[compressing], exception_handlers=handlers)
+    # Pace and guard stand inside, so that their refusals become readable pages too.
+    inside = [Middleware(Paced), Middleware(Guarded)]
+    app.router = Router(routes, lifespan=lifespan, middleware=inside)
+    return app
 
 
 def _phone_routes(phone: Phone, news: News) -> list[Route]:
     return [
+        # What is asked for most stands first: addresses are compared one after another.
+        Route("/answer", phone.answer, methods=["POST"]),
         Route("/", phone.home),
         Route("/join", phone.joining, methods=["GET"]),
         Route("/join", phone.join, methods=["POST"]),
         Route("/code", phone.home, methods=["GET"]),
         Route("/code", phone.recognise, methods=["POST"]),
         Route("/answer", phone.home, methods=["GET"]),
-        Route("/answer", phone.answer, methods=["POST"]),
         Route("/language", phone.home, methods=["GET"]),
         Route("/language", phone.language, methods=["POST"]),
         Route("/events", news.stream),
@@ -95,9 +108,7 @@ def _desk_routes(desk: Desk, written: Written | None) -> list[Route]:
     return [*routes, Route(folder, documents.listed), Route(folder + "/{name}", documents.file)]
 
 
-def _listening(
-    room: Room, channels: Sequence[News]
-) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+def _listening(room: Room, channels: Sequence[News]) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         stops = [room.hear(news.heard) for news in channels]

@@ -4,8 +4,9 @@ import secrets
 from dataclasses import dataclass
 from hashlib import sha256
 
-from starlette.requests import Request
+from starlette.requests import Request, cookie_parser
 from starlette.responses import Response
+from starlette.types import Scope
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
@@ -39,11 +40,25 @@ class Visitor:
 
 def visitor(request: Request, meeting: Meeting) -> Visitor:
     """Who sends this request; a browser without a token gets a new one."""
-    brought = request.cookies.get(COOKIE, "")[:LONGEST_TOKEN]
-    token = brought or secrets.token_urlsafe(18)
-    phone = phone_id(token, meeting.id)
+    brought = token(request.scope)
+    kept = brought or secrets.token_urlsafe(18)
+    phone = phone_id(kept, meeting.id)
     person = meeting.phones.get(phone, phone)
-    return Visitor(token, bool(brought), phone, person, language(request, meeting))
+    return Visitor(kept, bool(brought), phone, person, language(request, meeting))
+
+
+def token(scope: Scope) -> str:
+    """The token that the browser brought, "" for none."""
+    return cookies(scope).get(COOKIE, "")[:LONGEST_TOKEN]
+
+
+def cookies(scope: Scope) -> dict[str, str]:
+    """The cookies of a request: read once, though several look at them."""
+    if "workshop.cookies" not in scope:
+        found = [value for name, value in scope["headers"] if name == b"cookie"]
+        scope["workshop.cookies"] = cookie_parser(b"; ".join(found).decode("latin-1"))
+    read: dict[str, str] = scope["workshop.cookies"]
+    return read
 
 
 def phone_id(token: str, meeting: str) -> str:
@@ -53,7 +68,7 @@ def phone_id(token: str, meeting: str) -> str:
 
 def language(request: Request, meeting: Meeting) -> Language:
     """The language chosen on this browser, else the best it asks for, else the meeting's."""
-    chosen = one_of_ours(request.cookies.get(LANGUAGE_COOKIE, ""))
+    chosen = one_of_ours(cookies(request.scope).get(LANGUAGE_COOKIE, ""))
     return chosen or best(request.headers.get("accept-language", ""), meeting.language)
 
 

@@ -3,15 +3,12 @@
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from workshop.web.door import COOKIE, LONGEST_TOKEN
+from workshop.web.door import token
 
 AT_ONCE = 4  # requests of one phone that are worked on at the same time
 MOST_WAITING = 30  # and those that wait behind them
@@ -51,37 +48,45 @@ class Paced:
         self._paces: OrderedDict[str, Pace] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        token = _token(scope) if scope["type"] == "http" else ""
-        if not token:
+        brought = token(scope) if scope["type"] == "http" else ""
+        if not brought:
             await self._app(scope, receive, send)
             return
-        pace = self._pace(token)
+        pace = self._pace(brought)
         # A stream stays open for hours: it must not take the place of answers.
-        following = scope["path"].endswith("/events")
-        async with _stream(pace) if following else _turn(pace):
-            await self._app(scope, receive, send)
+        follows = scope["path"].endswith("/events")
+        await (self._followed if follows else self._answered)(pace, scope, receive, send)
 
-    def _pace(self, token: str) -> Pace:
-        pace = self._paces.setdefault(token, Pace(since=time.monotonic()))
-        self._paces.move_to_end(token)
+    async def _answered(self, pace: Pace, scope: Scope, receive: Receive, send: Send) -> None:
+        """One of the few requests of this phone at a time; too many at once are refused."""
+        if pace.inside >= AT_ONCE + MOST_WAITING:
+            raise HTTPException(429)
+        pace.inside += 1
+        try:
+            async with pace.gate:
+                await _slow_down(pace)
+                await self._app(scope, receive, send)
+        finally:
+            pace.inside -= 1
+
+    async def _followed(self, pace: Pace, scope: Scope, receive: Receive, send: Send) -> None:
+        if pace.streams >= MOST_STREAMS:
+            raise HTTPException(429)
+        pace.streams += 1
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            pace.streams -= 1
+
+    def _pace(self, brought: str) -> Pace:
+        pace = self._paces.get(brought)
+        if pace is None:
+            pace = self._paces[brought] = Pace(since=time.monotonic())
+        self._paces.move_to_end(brought)
         if len(self._paces) > MOST_PHONES:
-            oldest = next((one for one, its in self._paces.items() if its.idle), token)
+            oldest = next((one for one, its in self._paces.items() if its.idle), brought)
             del self._paces[oldest]
         return pace
-
-
-@asynccontextmanager
-async def _turn(pace: Pace) -> AsyncIterator[None]:
-    """One of the few requests of this phone at a time; too many at once are refused."""
-    if pace.inside >= AT_ONCE + MOST_WAITING:
-        raise HTTPException(429)
-    pace.inside += 1
-    try:
-        async with pace.gate:
-            await _slow_down(pace)
-            yield
-    finally:
-        pace.inside -= 1
 
 
 async def _slow_down(pace: Pace) -> None:
@@ -91,19 +96,3 @@ async def _slow_down(pace: Pace) -> None:
         raise HTTPException(429)
     if wait:
         await asyncio.sleep(wait)
-
-
-@asynccontextmanager
-async def _stream(pace: Pace) -> AsyncIterator[None]:
-    if pace.streams >= MOST_STREAMS:
-        raise HTTPException(429)
-    pace.streams += 1
-    try:
-        yield
-    finally:
-        pace.streams -= 1
-
-
-def _token(scope: Scope) -> str:
-    """The phone's token, as the door reads it."""
-    return Request(scope).cookies.get(COOKIE, "")[:LONGEST_TOKEN]

@@ -11,6 +11,7 @@ from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.loops.auto import auto_loop_factory
 
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, said
@@ -23,6 +24,11 @@ BACKLOG = 2_048
 MOST_OPEN = 8_192  # connections and files
 TICKS = 10  # of the server, ten a second
 SILENCE = 20  # seconds a connection may take to say what it wants
+
+
+def fast_loop() -> asyncio.AbstractEventLoop:
+    """The event loop that serves fastest on this system."""
+    return auto_loop_factory()()
 
 
 class Server:
