@@ -10,7 +10,7 @@ import xlsxwriter
 from workshop.domain.measure import AIM_NAMES, LEVEL_NAMES, MODE_NAMES, STATUS_NAMES
 from workshop.domain.meeting import Meeting
 from workshop.domain.tally import result
-from workshop.domain.words import Language, Own, Say, Words
+from workshop.domain.words import Joined, Language, Own, Say, Words
 from workshop.export.contributions import SOURCES, source, titled, written
 from workshop.export.frame import began, speaking
 from workshop.export.options import Options
@@ -25,6 +25,8 @@ Row = Sequence[Cell]
 _LONGEST = 32_767  # letters that a cell may hold
 _WIDEST, _NARROWEST = 60, 8
 _SHEETS = 31  # letters of a sheet's name
+_LINE, _TALLEST = 15, 400  # points
+_A4 = 9  # as the file format numbers paper
 
 
 def spreadsheet(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
@@ -60,14 +62,23 @@ class Sheets:
         heads = [self._said(words) for words in head]
         for column, words in enumerate(heads):
             sheet.write_string(0, column, words, self._head)
+        found = [self._row(sheet, number, row) for number, row in enumerate(rows, start=1)]
         widths = [len(words) + 3 for words in heads]
-        for number, row in enumerate(rows, start=1):
-            for column, cell in enumerate(row):
-                widths[column] = max(widths[column], self._write(sheet, number, column, cell))
+        widths = [max(column) for column in zip(widths, *found, strict=True)]
+        widths = [min(max(width, _NARROWEST), _WIDEST) for width in widths]
         for column, width in enumerate(widths):
-            sheet.set_column(column, column, min(max(width, _NARROWEST), _WIDEST))
+            sheet.set_column(column, column, width)
+        for number, row in enumerate(found, start=1):
+            _raise(
+                sheet, number, max(-(-one // wide) for one, wide in zip(row, widths, strict=True))
+            )
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
+        _for_print(sheet)
+
+    def _row(self, sheet: Any, number: int, row: Row) -> list[int]:
+        """Writes a row; returns how wide each cell would like to be."""
+        return [self._write(sheet, number, column, cell) for column, cell in enumerate(row)]
 
     def _write(self, sheet: Any, row: int, column: int, cell: Cell) -> int:
         """Writes one cell as what it is; returns how many letters wide it is."""
@@ -93,6 +104,21 @@ class Sheets:
         return "".join(p.text for p in pieces(words, self._tongue, self._names))[:_LONGEST]
 
 
+def _raise(sheet: Any, number: int, lines: int) -> None:
+    """As tall as its longest text; not every program finds that out by itself."""
+    if lines > 1:
+        sheet.set_row(number, min(lines * _LINE, _TALLEST))
+
+
+def _for_print(sheet: Any) -> None:
+    """On A4 across, all columns on the page, the header on each."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_footer("&L&A&R&P / &N")
+
+
 Table = tuple[Sequence[Words], Sequence[Row]]
 
 
@@ -102,7 +128,7 @@ def _measures(meeting: Meeting, options: Options) -> Table:
         *(Say("Together with"), Say("Deadline"), Say("Deadline in words"), Say("Status")),
         *(Say("Kind of measure"), Say("How we work"), Say("Level"), Say("Next step")),
         *(Say("How we measure"), Say("Resources"), Say("Obstacle"), Say("The way past it")),
-        Say("Contact point"),
+        *(Say("To be informed"), Say("Mandate"), Say("Contact point"), Say("Handled elsewhere")),
     )
     rows = []
     for area in areas(meeting):
@@ -114,7 +140,9 @@ def _measures(meeting: Meeting, options: Options) -> Table:
                     *(m.deadline, Own(m.deadline_words), STATUS_NAMES[m.status]),
                     *(AIM_NAMES.get(m.aim), MODE_NAMES.get(m.mode), LEVEL_NAMES.get(m.level)),
                     *(Own(text) for text in (m.next_step, m.indicator, m.resources)),
-                    *(Own(text) for text in (m.obstacle, m.way_past, m.contact)),
+                    *(Own(text) for text in (m.obstacle, m.way_past)),
+                    Joined(tuple(who(party, options) for party in m.informed), "; "),
+                    *(Own(text) for text in (m.mandate, m.contact, m.elsewhere)),
                 )
             )
     return head, rows
