@@ -11,6 +11,7 @@ from workshop.language import tongue
 from workshop.rehearse.check import Report
 from workshop.rehearse.play import SCENES, opened, perform, rehearse
 from workshop.steps.collect import Collect
+from workshop.steps.groups import Groups
 from workshop.steps.vote import Vote
 from workshop.steps.writing import Prompt
 from workshop.store.agendas import find, read_agenda
@@ -76,6 +77,16 @@ def test_an_agenda_of_ones_own_adds_up(rule: dict[str, bool], tmp_path: Path) ->
     own = Agenda(id="own", title=texts("Own"), about=texts("Own"), steps=(ask, vote))
 
     assert not lacking(played([own], tmp_path, language="en"))
+
+
+@pytest.mark.parametrize("phones", [3, 9])
+def test_one_ballot_a_group_adds_up(phones: int, tmp_path: Path) -> None:
+    ideas = Prompt(deck="ideas", label=texts("Ideas"))
+    mixed = Groups(id="mixed", title=texts("Mixed"), size=2, prompts=(ideas,))
+    vote = Vote(id="vote", title=texts("Vote"), deck="ideas", per="group")
+    own = Agenda(id="own", title=texts("Own"), about=texts("Own"), steps=(mixed, vote))
+
+    assert not lacking(played([own], tmp_path, language="en", phones=phones))
 
 
 def test_a_step_of_an_unknown_kind_is_answered_all_the_same(

@@ -7,6 +7,8 @@ from typing import Literal
 from workshop.domain.party import PartyKind
 
 Way = Literal["all", "runoff", "plenary", "postpone", "lots"]
+Per = Literal["person", "organisation", "group"]
+Groups = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,11 @@ class Settlement:
 
 @dataclass(frozen=True, kw_only=True)
 class Round:
-    """`fills` is how many places the round decides; `present` is how many could vote, at close."""
+    """`fills` is how many places the round decides; `present` is how many could vote, at close.
+
+    With one ballot a group, `groups` are those of the room when it opened, and `alone` is how many
+    ballots came from people without a group.
+    """
 
     id: str
     step: str
@@ -48,10 +54,12 @@ class Round:
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
-    per: Literal["person", "organisation"] = "person"
+    per: Per = "person"
+    groups: Groups = ()
     runoff_of: str | None = None
     state: Literal["open", "closed", "revealed", "cancelled"] = "open"
     present: int = 0
+    alone: int = 0
     ballots: tuple[Ballot, ...] = ()
     counts: tuple[HandCount, ...] = ()
     balance: Mapping[PartyKind, Mapping[str, int]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from workshop.domain.sheet import Place
 
 @dataclass(frozen=True)
 class Row:
-    """One item: points, how many people gave it any (None if hands were counted), rank from 1."""
+    """One item: points, how many people gave it any (None where nobody knows), rank from 1."""
 
     item: str
     votes: int
@@ -134,7 +134,7 @@ def _votes(round_: Round) -> dict[str, int]:
 
 
 def _people(round_: Round, item: str) -> int | None:
-    if round_.counts and (round_.stacking or round_.ranked):
+    if round_.per != "person" or (round_.counts and (round_.stacking or round_.ranked)):
         return None
     ballots = sum(1 for ballot in round_.ballots if ballot.points.get(item))
     return ballots + sum(hands.points.get(item, 0) for hands in round_.counts)

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from workshop.domain.party import Party, PartyKind
+from workshop.domain.round import Per
 from workshop.domain.value import Value
 from workshop.domain.words import Language, Texts
 
@@ -52,9 +53,12 @@ class Method(Value):
     stacking: bool
     ranked: bool
     use_all: bool
-    per: Literal["person", "organisation"]
+    per: Per
     present: int
     voted: int
+    alone: int = Field(
+        default=0, description="Ballots of people without a group, where a group has one."
+    )
     by_hand: int = Field(description="How many of `voted` were entered or counted by hand.")
     tied: tuple[str, ...] = Field(description="Items with equal votes at the last place.")
     settled: str | None = Field(description="How the tie was settled: all, runoff, plenary ...")
@@ -79,13 +83,17 @@ class MeasureData(Value):
     number: int
     text: str
     area: str | None
+    area_text: str = Field("", description="The area of a measure from an earlier meeting.")
+    plan_area: str = ""
     responsible: Party | None
     together: tuple[Party, ...]
     informed: tuple[Party, ...]
     accepted: bool
     deadline: date | None
     deadline_words: str
+    deadline_reason: str = Field("", description="Why the deadline was changed last.")
     status: str
+    note: str = Field("", description="The latest line on how it goes.")
     aim: str
     mode: str
     level: str
@@ -97,6 +105,8 @@ class MeasureData(Value):
     mandate: str
     contact: str
     elsewhere: str
+    origin_meeting: str = Field("", description="The meeting it comes from; empty for this one.")
+    origin_date: str = Field("", description="The ISO day of that meeting.")
 
 
 class FinalData(Value):

@@ -134,6 +134,7 @@ def _method(round_: Round, found: Result) -> Method:
         per=round_.per,
         present=found.present,
         voted=found.voted,
+        alone=round_.alone,
         by_hand=found.by_hand,
         tied=found.tied,
         settled=settled.way if settled else None,

@@ -12,7 +12,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.words import Say
 from workshop.rehearse.check import Check, same
 from workshop.rehearse.memory import Memory
-from workshop.steps.ballot import voter
+from workshop.steps.voters import voter
 from workshop.store.store import Store
 
 

@@ -1,9 +1,11 @@
 """Voting as its leader plays it: a tie at the cut for certain, a run-off, lots if it ties again."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 from math import ceil
 
+from workshop.domain.form import Field
 from workshop.rehearse.memory import Hands, Points, Round, points
 from workshop.rehearse.page import Sheet
 from workshop.rehearse.pen import Pen
@@ -34,10 +36,12 @@ async def _settle(stage: Stage, step: Vote) -> None:
 
 
 async def _round(stage: Stage, step: Vote, *, runoff: bool) -> None:
-    voters = _voters(stage, step)
+    voters = await _voters(stage, step)
     await asyncio.gather(*(phone.answer(nothing) for phone in voters))
     changing = [phone for phone in voters if phone.author.changes]
     await asyncio.gather(*(phone.answer(nothing, again=True) for phone in changing))
+    if step.per == "group":
+        await _another_of_the_group(stage, voters)
     sheet = voters[0].page.sheet
     assert sheet is not None, "a phone sees the ballot while the round is open"
     round_ = stage.memory.round(sheet.stamp)
@@ -52,11 +56,37 @@ async def _round(stage: Stage, step: Vote, *, runoff: bool) -> None:
     await stage.lead("reveal")
 
 
-def _voters(stage: Stage, step: Vote) -> list[Phone]:
-    """Where an organisation has one ballot, its speaker hands it in."""
+async def _voters(stage: Stage, step: Vote) -> list[Phone]:
+    """Where an organisation or a group has one ballot, one phone hands it in."""
     if step.per == "organisation":
         return [phone for phone in stage.phones if phone.author.speaks]
-    return stage.phones
+    if step.per == "person":
+        return stage.phones
+    await asyncio.gather(*(phone.load() for phone in stage.phones))
+    by_group: dict[int, Phone] = {}
+    for phone in stage.phones:
+        by_group.setdefault(_group(phone) or -phone.author.number - 1, phone)
+    return list(by_group.values())
+
+
+def _group(phone: Phone) -> int | None:
+    """The number of the group, counted from 1, whose ballot the phone's own page says it has."""
+    said = re.search(r"\d+", phone.page.sheet.intro) if phone.page.sheet else None
+    return int(said[0]) if said else None
+
+
+async def _another_of_the_group(stage: Stage, voters: Sequence[Phone]) -> None:
+    """Somebody else in a group hands in its ballot anew: the group still has one."""
+    groups = {_group(phone): phone for phone in voters}
+    for phone in stage.phones:
+        first = groups.get(_group(phone))
+        if first is None or phone is first or _group(phone) is None:
+            continue
+        await phone.answer(nothing)
+        sheet = phone.page.sheet
+        if sheet is not None:
+            stage.memory.round(sheet.stamp).phones.pop(first.author.number, None)
+        return
 
 
 def _items(sheet: Sheet) -> set[str]:
@@ -74,6 +104,8 @@ def _free(stage: Stage, step: Vote) -> int:
 
 async def _by_hand(stage: Stage, round_: Round, sheet: Sheet) -> None:
     """Ballots of people without a phone; one is typed twice by mistake and taken back."""
+    if "group" in {one.name for one in _typing(stage)}:
+        return await _for_groups(stage, round_, sheet)
     for other in stage.others[:TYPED]:
         filled = Pen(author=other, fully=True).fill(sheet)
         await stage.lead("type", filled)
@@ -82,6 +114,23 @@ async def _by_hand(stage: Stage, round_: Round, sheet: Sheet) -> None:
         await stage.lead("type", filled)
         mistaken = stage.pick("take_back", "voter").options[-1].key
         await stage.lead("take_back", {"voter": [mistaken]})
+
+
+def _typing(stage: Stage) -> Sequence[Field]:
+    action = stage.action("type")
+    return action.form.fields if action and action.form else ()
+
+
+async def _for_groups(stage: Stage, round_: Round, sheet: Sheet) -> None:
+    """The ballots of groups in which nobody has a phone."""
+    held = stage.meeting.rounds[round_.id]
+    phones = {p.id for p in stage.meeting.people.values() if p.phone}
+    for number, group in enumerate(held.groups):
+        if phones & set(group) or not stage.others:
+            continue
+        filled = {**Pen(author=stage.others[0], fully=True).fill(sheet), "group": [str(number)]}
+        await stage.lead("type", filled)
+        round_.typed.append(points(filled))
 
 
 async def _make_tie(stage: Stage, round_: Round, voters: Sequence[Phone], votes: int) -> None:

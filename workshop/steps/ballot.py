@@ -2,21 +2,37 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from hashlib import blake2b
 from random import Random
 
 from workshop.domain.event import Cast, VoteClosed, VoteOpened
-from workshop.domain.form import Form, Number, Option, Points
+from workshop.domain.form import Answers, Form, Number, Option, Points
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import RANKED_POINTS, Filled
-from workshop.domain.refused import MovedOn, Refused
-from workshop.domain.round import Round
+from workshop.domain.reading import LINE_ID, RANKED_POINTS, Filled, read
+from workshop.domain.refused import Refused
+from workshop.domain.round import Ballot, Per, Round
 from workshop.domain.step import Moment, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Joined, Say, Words, said
 from workshop.steps.balance import balance
+from workshop.steps.voters import (
+    ALONE,
+    alone,
+    entitled,
+    group_of,
+    told,
+    voter,
+    voter_of_group,
+    which_group,
+)
 
-ONE_EACH = Say("One ballot for each organisation: the last one sent counts.")
+ONE_EACH: dict[Per, Words] = {
+    "person": "",
+    "organisation": Say("One ballot for each organisation: the last one sent counts."),
+    "group": Say(
+        "One ballot for each group: the last one sent counts. Those without a group vote for "
+        "themselves."
+    ),
+}
 LATE = Say(
     "Voting has closed, so this ballot came too late and is not counted. Tell the facilitator if "
     "you need to be counted by hand."
@@ -26,24 +42,6 @@ LATE = Say(
 ANONYMOUS = Say(
     "Secret. You can change your ballot until voting closes; then the link to you is destroyed."
 )
-
-
-def voter(meeting: Meeting, round_: Round, who: str) -> str:
-    """The pseudonym of a phone in one round; of no use once the box is emptied.
-
-    With one ballot an organisation, all its phones share one.
-    """
-    key = who
-    if round_.per == "organisation" and who in meeting.people:
-        key = meeting.people[who].organisation.casefold()
-    return blake2b(key.encode(), key=round_.id.encode(), digest_size=12).hexdigest()
-
-
-def entitled(meeting: Meeting, per: str) -> int:
-    """How many ballots there can be: people present, or organisations present."""
-    if per == "person":
-        return len(meeting.present())
-    return len({person.organisation.casefold() for person in meeting.present()})
 
 
 def open_round(meeting: Meeting, step: str) -> Round | None:
@@ -56,6 +54,7 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
     """One whole ballot, with what was sent before."""
     box = meeting.box.get(round_.id, {})
     before = None if who.by_hand else box.get(voter(meeting, round_, who.id))
+    whose = (which_group(round_),) if who.by_hand and round_.per == "group" else ()
     options = [
         Option(
             key=item,
@@ -69,7 +68,7 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
         Random(f"{round_.id}{who.id}").shuffle(options)
     field = Points(
         name="ballot",
-        label=rule(round_),
+        label=_asked(round_, who),
         options=tuple(options),
         value=before.points if before else {},
         votes=round_.votes,
@@ -77,14 +76,31 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
         ranked=round_.ranked,
         use_all=round_.use_all,
     )
-    submit = Say("Change my ballot") if before else Say("Send my ballot")
-    return Form(fields=(field,), submit=submit, notice=ANONYMOUS, stamp=round_.id)
+    return Form(
+        fields=(*whose, field),
+        submit=_submit(round_, who, before is not None),
+        intro="" if who.by_hand else told(round_, who.id, before is not None),
+        notice=ANONYMOUS,
+        stamp=round_.id,
+    )
+
+
+def _asked(round_: Round, who: Who) -> Words:
+    """A phone is told whom it votes for already, above what is asked."""
+    shared = round_.per == "group" and not who.by_hand
+    return rule(replace(round_, per="person") if shared else round_)
+
+
+def _submit(round_: Round, who: Who, sent: bool) -> Words:
+    if group_of(round_, who.id) is not None:
+        return Say("Change our ballot") if sent else Say("Send our ballot")
+    return Say("Change my ballot") if sent else Say("Send my ballot")
 
 
 def rule(round_: Round) -> Words:
     """What a voter may do."""
-    if round_.per == "organisation":
-        return Joined((rule(replace(round_, per="person")), ONE_EACH), " ")
+    if round_.per != "person":
+        return Joined((rule(replace(round_, per="person")), ONE_EACH[round_.per]), " ")
     votes = round_.votes
     if round_.ranked:
         return Say("Choose your first, second and third. They give 3, 2 and 1 points.")
@@ -101,19 +117,35 @@ def rule(round_: Round) -> Words:
     )
 
 
-def cast(meeting: Meeting, round_: Round | None, who: Who, filled: Filled, moment: Moment) -> Cast:
-    """One ballot into the box; a ballot typed by hand is one of its own."""
-    if round_ is None:
-        raise MovedOn(LATE)
-    ballot = filled.points("ballot")
-    key = (
-        f"hand-{moment.new_id()}" if who.by_hand and not who.id else voter(meeting, round_, who.id)
-    )
-    return Cast(round=round_.id, voter=key, points=ballot, by_hand=who.by_hand)
+def cast(
+    meeting: Meeting, round_: Round, who: Who, form: Form, answers: Answers, moment: Moment
+) -> Cast:
+    """One ballot into the box; one typed by hand is one of its own, or its group's."""
+    filled = read(form, answers)
+    points = filled.points("ballot")
+    if who.id or not who.by_hand:
+        key = voter(meeting, round_, who.id)
+    elif round_.per == "group" and filled.pick("group") != ALONE:
+        key = voter_of_group(round_, int(filled.pick("group") or 0))
+    else:
+        key = _slip(meeting.box.get(round_.id, {}), points, answers, moment)
+    return Cast(round=round_.id, voter=key, points=points, by_hand=who.by_hand)
+
+
+def _slip(
+    box: Mapping[str, Ballot], points: Mapping[str, int], answers: Answers, moment: Moment
+) -> str:
+    """A ballot typed by hand goes by the id of its page, so that pressing twice makes one.
+
+    A page that was sent before and now says something else is another ballot.
+    """
+    sent = next(iter(answers.get("slip", ())), "")
+    key = f"hand-{sent}" if LINE_ID.fullmatch(sent) else f"hand-{moment.new_id()}"
+    return key if key not in box or box[key].points == points else f"hand-{moment.new_id()}"
 
 
 def opened(
-    step: str, items: tuple[str, ...], like: Mapping[str, int | bool | str], moment: Moment
+    step: str, items: tuple[str, ...], like: Mapping[str, object], moment: Moment
 ) -> VoteOpened:
     """A new round on this frozen list."""
     return VoteOpened.model_validate(
@@ -127,10 +159,11 @@ def closed(meeting: Meeting, round_: Round) -> VoteClosed:
     kinds = {voter(meeting, round_, p.id): p.party for p in meeting.people.values()}
     return VoteClosed(
         round=round_.id,
-        present=entitled(meeting, round_.per),
+        present=entitled(meeting, round_),
         ballots=_unlinked(one.points for one in box.values() if not one.by_hand),
         by_hand=_unlinked(one.points for one in box.values() if one.by_hand),
-        balance=balance(round_, box, kinds),
+        balance=balance(round_, box, kinds) if round_.per != "group" else {},
+        alone=alone(round_, set(box)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.domain.meeting import Meeting
-from workshop.domain.round import Round, Way
+from workshop.domain.round import Per, Round, Way
 from workshop.domain.sheet import Bar, Note, Place, Tally
 from workshop.domain.step import Blocks
 from workshop.domain.tally import Result, Row, chosen, family, result, standing
@@ -12,9 +12,14 @@ from workshop.domain.words import Count, Joined, Say, Words, said
 CLOSE = Say("One vote decided the last place.")
 
 
-TOO_MANY = Say(
-    "More ballots than people present. Has somebody not been ticked off, or been counted twice?"
-)
+SHARED = Say("More ballots than there can be. Has something been counted twice?")
+TOO_MANY: dict[Per, Say] = {
+    "person": Say(
+        "More ballots than people present. Has somebody not been ticked off, or been counted twice?"
+    ),
+    "organisation": SHARED,
+    "group": SHARED,
+}
 
 
 WAYS: dict[Way, Say] = {
@@ -56,16 +61,23 @@ def result_blocks(meeting: Meeting, round_: Round) -> Blocks:
     found = result(round_)
     return (
         tally(meeting, round_),
-        Note(counted_words(found), "quiet"),
+        Note(counted_words(found, round_.per), "quiet"),
         *((Note(tie_words(found, round_), "strong"),) if found.tied else ()),
         *((Note(CLOSE, "quiet"),) if found.close else ()),
-        *((Note(TOO_MANY, "warning"),) if found.too_many else ()),
+        *((Note(TOO_MANY[round_.per], "warning"),) if found.too_many else ()),
     )
 
 
-def counted_words(found: Result) -> Words:
+COUNTED: dict[Per, Say] = {
+    "person": Say("%(voted)s of %(of)s present voted"),
+    "organisation": Say("%(voted)s of %(of)s organisations voted"),
+    "group": Say("%(voted)s of %(of)s ballots came in, one from each group"),
+}
+
+
+def counted_words(found: Result, per: Per) -> Words:
     """ "14 of 15 voted, 2 of them by hand" in words."""
-    voted = said("%(voted)s of %(of)s present voted", voted=found.voted, of=found.present)
+    voted = said(COUNTED[per].text, voted=found.voted, of=found.present)
     if not found.by_hand:
         return Joined((voted, "."), "")
     hand = said("%(n)s of %(of)s by hand", n=found.by_hand, of=found.voted)

@@ -75,6 +75,7 @@ def _runoff(meeting: Meeting, round_: Round, found: Result, moment: Moment) -> l
         votes=found.free,
         fills=found.free,
         per=round_.per,
+        groups=round_.groups,
         runoff_of=round_.id,
     )
     go = [Entered(step=round_.step)] if meeting.current != round_.step else []

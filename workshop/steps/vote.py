@@ -11,7 +11,7 @@ from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import RANKED_POINTS, read
 from workshop.domain.refused import MovedOn, Refused
-from workshop.domain.round import Round
+from workshop.domain.round import Per, Round
 from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.tally import last
@@ -24,13 +24,13 @@ from workshop.steps.ballot import (
     closed,
     count_form,
     counted,
-    entitled,
     open_round,
     opened,
     rule,
 )
 from workshop.steps.outcome import TOO_MANY, held, result_blocks
 from workshop.steps.tie import NAMES, settle, tie_actions
+from workshop.steps.voters import entitled, groups_before
 from workshop.steps.writing import bullet
 
 
@@ -44,7 +44,7 @@ class Vote(Step):
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
-    per: Literal["person", "organisation"] = "person"
+    per: Per = "person"
     shuffle: bool = False
     thinking: int = 60
 
@@ -55,11 +55,10 @@ class Vote(Step):
         return ballot_form(meeting, round_, who, self.shuffle)
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
-        form = self.form(meeting, who)
-        if form is None:
+        round_, form = open_round(meeting, self.id), self.form(meeting, who)
+        if round_ is None or form is None:
             raise MovedOn(LATE)
-        round_ = open_round(meeting, self.id)
-        return [cast(meeting, round_, who, read(form, answers), moment)]
+        return [cast(meeting, round_, who, form, answers, moment)]
 
     def is_open(self, meeting: Meeting) -> bool:
         return meeting.current == self.id and open_round(meeting, self.id) is not None
@@ -68,8 +67,8 @@ class Vote(Step):
         round_ = open_round(meeting, self.id)
         if round_ is None:
             return None
-        of = entitled(meeting, round_.per)
-        return Progress(_voted(meeting, round_), of, Say("have voted"))
+        of = entitled(meeting, round_)
+        return Progress(_voted(meeting, round_), of, HAVE[round_.per])
 
     def stage(self, meeting: Meeting) -> Blocks:
         round_ = last(meeting, self.id)
@@ -134,13 +133,14 @@ class Vote(Step):
         items = tuple(card.id for card in meeting.deck(self.deck) if not card.redacted)
         if not items:
             raise Refused(Say("There is nothing to vote on yet."))
-        rules = {
+        rules: dict[str, object] = {
             "votes": self._votes(len(items)),
             "fills": self.places,
             "stacking": self.stacking,
             "ranked": self.ranked,
             "use_all": self.use_all,
             "per": self.per,
+            "groups": groups_before(meeting, self.id) if self.per == "group" else (),
         }
         return opened(self.id, items, rules, moment)
 
@@ -183,6 +183,18 @@ class Vote(Step):
         return (Note(think, "strong"), Bullets(items, numbered=True))
 
 
+CLOSED: dict[Per, Say] = {
+    "person": Say("voted. Voting is closed."),
+    "organisation": Say("organisations voted. Voting is closed."),
+    "group": Say("ballots came in. Voting is closed."),
+}
+HAVE: dict[Per, Say] = {
+    "person": Say("have voted"),
+    "organisation": Say("organisations have voted"),
+    "group": Say("ballots have come in"),
+}
+
+
 def _balance(shown: bool) -> Action:
     label = Say("The whole result") if shown else Say("For each kind of party")
     return Action(name="balance", label=label, key="i")
@@ -207,23 +219,23 @@ def _voted(meeting: Meeting, round_: Round) -> int:
 
 
 def _open_blocks(meeting: Meeting, round_: Round) -> Blocks:
-    voted, present = _voted(meeting, round_), entitled(meeting, round_.per)
-    value = said("%(done)s of %(of)s", done=voted, of=present)
+    voted, expected = _voted(meeting, round_), entitled(meeting, round_)
+    value = said("%(done)s of %(of)s", done=voted, of=expected)
     items = tuple(bullet(meeting, meeting.cards[i]) for i in round_.items if i in meeting.cards)
     runoff: tuple[Block, ...] = (
         (Note(Say("New round between those with equally many votes."), "strong"),)
         if round_.runoff_of
         else ()
     )
-    many = (Note(TOO_MANY, "warning"),) if voted > present else ()
+    many = (Note(TOO_MANY[round_.per], "warning"),) if voted > expected else ()
     listed = Bullets(items, numbered=True)
-    return (*runoff, Figure(value, Say("have voted")), Note(rule(round_)), *many, listed)
+    return (*runoff, Figure(value, HAVE[round_.per]), Note(rule(round_)), *many, listed)
 
 
 def _closed_blocks(round_: Round) -> Blocks:
     voted = len(round_.ballots) + sum(count.people for count in round_.counts)
     value = said("%(done)s of %(of)s", done=voted, of=round_.present)
-    return (Figure(value, Say("voted. Voting is closed.")),)
+    return (Figure(value, CLOSED[round_.per]),)
 
 
 def _open_actions(meeting: Meeting, round_: Round) -> Sequence[Action]:

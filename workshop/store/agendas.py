@@ -13,6 +13,7 @@ from workshop.domain.agenda import Agenda
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words, said
 from workshop.steps import STEP, AnyStep
+from workshop.steps.groups import Groups
 from workshop.steps.measures import Measures
 from workshop.steps.result import Result
 from workshop.steps.vote import Vote
@@ -125,6 +126,13 @@ def _steps(raw: object, text: str, problems: list[Problem]) -> list[AnyStep]:
     return steps
 
 
+NO_GROUPS = Say('One ballot a group needs a point with kind = "groups" before it.')
+
+
+def _grouped(steps: Iterable[AnyStep]) -> bool:
+    return any(isinstance(step, Groups) for step in steps)
+
+
 def _cross_checks(steps: Sequence[AnyStep], text: str) -> Iterable[Problem]:
     seen: dict[str, AnyStep] = {}
     for number, step in enumerate(steps):
@@ -135,6 +143,8 @@ def _cross_checks(steps: Sequence[AnyStep], text: str) -> Iterable[Problem]:
         if vote is not None and not isinstance(seen.get(vote), Vote):
             words = said(NO_VOTE.text, vote=vote)
             yield Problem(line_of(text, "step", number, "vote"), f"{step.id}.vote", words)
+        if isinstance(step, Vote) and step.per == "group" and not _grouped(seen.values()):
+            yield Problem(line_of(text, "step", number, "per"), f"{step.id}.per", NO_GROUPS)
         seen[step.id] = step
 
 
@@ -168,7 +178,7 @@ def _what(error: ErrorDetails) -> Words:
     match error["type"]:
         case "missing":
             return Say("This is missing. Each text is given in sv, nb, nn and en.")
-        case "extra_forbidden":
+        case "extra_forbidden" | "unexpected_keyword_argument":
             return Say("This setting is not known here. Is it misspelt?")
         case "union_tag_invalid" | "union_tag_not_found":
             return said(NO_KIND.text, kinds=kinds)
@@ -178,7 +188,7 @@ def _what(error: ErrorDetails) -> Words:
             return Say("This must be true or false, without quotation marks.")
         case "string_type":
             return Say("This must be a text in quotation marks.")
-        case "model_type" | "model_attributes_type" | "dict_type":
+        case "model_type" | "model_attributes_type" | "dataclass_type" | "dict_type":
             return Say('This must be a text in four languages: sv = "...", nb, nn and en.')
         case "string_pattern_mismatch":
             return Say("Only lower-case letters, digits and hyphens can stand here.")
