@@ -14,7 +14,7 @@ from workshop.domain.refused import Refused
 from workshop.domain.words import LANGUAGES, Count, Language, Say, Words
 from workshop.language import Tongue, best, tongue
 from workshop.store.agendas import Problem, Unfit
-from workshop.store.store import Kept
+from workshop.store.shelf import Kept
 
 
 def system_language() -> Language:

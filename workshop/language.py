@@ -2,18 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, time
 from functools import cache
-from importlib import resources
-from io import BytesIO
+from pathlib import Path
 from typing import assert_never
 
-from babel import Locale
-from babel.dates import format_date, format_time
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
-from babel.numbers import format_percent
-
+from workshop import regional
+from workshop.catalogue import Catalogue, read_catalogue
 from workshop.domain.words import (
     LANGUAGES,
     Count,
@@ -35,7 +29,6 @@ LANGUAGE_NAMES: dict[Language, str] = {
     "nn": "Nynorsk",
     "en": "English",
 }
-LOCALES: dict[Language, str] = {"sv": "sv_SE", "nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 TAGS: dict[Language, str] = {"sv": "sv-SE", "nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 
 _GAP = re.compile(r"%\((\w+)\)s")
@@ -50,7 +43,6 @@ class Tongue:
         self.language = language
         self._name_of = name_of
         self._catalog = catalogue(language)
-        self._locale = Locale.parse(LOCALES[language])
 
     def knowing(self, names: Mapping[str, str]) -> "Tongue":
         """The same language, knowing these people."""
@@ -71,13 +63,11 @@ class Tongue:
             case Name(person):
                 return self._name_of(person) or self(NO_NAME)
             case Day(day):
-                return self._day(day)
+                return regional.day(self.language, day)
             case Hour(minutes):
-                return format_time(
-                    time(minutes // 60 % 24, minutes % 60), "HH:mm", locale=self._locale
-                )
+                return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
             case Percent(share):
-                return format_percent(round(share, 2), locale=self._locale)
+                return regional.share(self.language, share)
             case Own(text):
                 return text
             case Joined(parts, between):
@@ -90,24 +80,15 @@ class Tongue:
         return _GAP.sub(lambda gap: self(values[gap[1]]) if gap[1] in values else gap[0], text)
 
     def _find(self, text: str) -> str:
-        message = self._catalog.get(text)
-        found = (message.string if message else "") or text
         # A sentence that is also said with a number is filed under its form for one.
-        return found if isinstance(found, str) else found[0]
+        return self._catalog.get(text, ("",))[0] or text
 
     def _find_count(self, one: str, many: str, n: int) -> str:
-        message = self._catalog.get(one)
-        forms = message.string if message else ()
-        if not forms or not isinstance(forms, list | tuple) or not all(forms):
+        forms = self._catalog.get(one, ())
+        if len(forms) < 2 or not all(forms):
             return one if n == 1 else many
         # All four languages have two forms, and the first is for one.
-        return str(forms[0 if n == 1 else -1])
-
-    def _day(self, day: date) -> str:
-        pattern = "yyyy-MM-dd" if self.language == "sv" else "d MMMM y"
-        if self.language in ("nb", "nn"):
-            pattern = "d. MMMM y"
-        return format_date(day, pattern, locale=self._locale)
+        return forms[0 if n == 1 else -1]
 
 
 NO_NAME = Say("(name not given)")
@@ -120,12 +101,9 @@ def tongue(language: Language) -> Tongue:
 
 
 @cache
-def catalogue(language: Language) -> Catalog:
+def catalogue(language: Language) -> Catalogue:
     """The catalogue shipped with the program; empty where there is none yet."""
-    file = resources.files("workshop") / "locale" / language / "workshop.po"
-    if not file.is_file():
-        return Catalog(locale=LOCALES[language])
-    return read_po(BytesIO(file.read_bytes()), locale=LOCALES[language])
+    return read_catalogue(Path(__file__).parent / "locale" / language / "workshop.po")
 
 
 def best(accepted: str, fallback: Language = "en") -> Language:

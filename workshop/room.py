@@ -33,7 +33,8 @@ from workshop.domain.words import Language, Say
 from workshop.steps import AnyStep, step_of
 from workshop.steps.combine import combine
 from workshop.store.beside import Beside
-from workshop.store.store import Batch, Kept, Store
+from workshop.store.shelf import Kept
+from workshop.store.store import Batch, Store
 
 Decide = Callable[[Meeting, Moment], list[Event]]
 Listener = Callable[[Meeting], None]

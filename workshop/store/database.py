@@ -8,8 +8,8 @@ from sqlite_utils.db import Table
 
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.words import Say, said
+from workshop.store.shelf import VERSION
 
-VERSION = 1
 # Milliseconds to wait for another program: to write, and to empty the journal.
 PATIENCE = 5_000
 CLEANING = 1_000

@@ -21,7 +21,7 @@ from workshop.domain.event import (
 from workshop.domain.fold import beside, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import NotSaved, Refused
-from workshop.domain.words import Say, Texts, said
+from workshop.domain.words import Say, said
 from workshop.store.beside import Beside, keep_beside, read_beside
 from workshop.store.database import (
     CLEANING,
@@ -32,6 +32,7 @@ from workshop.store.database import (
     table,
 )
 from workshop.store.log import append, read_log
+from workshop.store.shelf import Kept, kept
 
 UNKNOWN = Say(
     "There is no meeting “%(meeting)s” in this file. `workshop meetings` lists those there are."
@@ -40,19 +41,6 @@ FULL = Say(
     "The disk did not take it in (%(problem)s). Everything from before is kept; this last thing is "
     "not. Free some space, then do it again."
 )
-
-
-@dataclass(frozen=True)
-class Kept:
-    """One meeting in the list of meetings; `port` and `secret` make its addresses."""
-
-    id: str
-    network: str
-    title: Texts
-    date: str
-    port: int
-    secret: str
-    ended: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,12 +108,11 @@ class Store:
 
     def meetings(self) -> list[Kept]:
         """All meetings, newest first."""
-        rows = self._db.query("select * from meetings order by date desc, rowid desc")
-        return [_kept(row) for row in rows]
+        return list(kept(self._db.conn))
 
     def meeting(self, meeting: str) -> Kept:
         """One meeting of the list, by its id or a beginning of it that no other has."""
-        found = [kept for kept in self.meetings() if meeting and kept.id.startswith(meeting)]
+        found = [one for one in self.meetings() if meeting and one.id.startswith(meeting)]
         if len(found) != 1:
             raise Refused(said(UNKNOWN.text, meeting=meeting))
         return found[0]
@@ -186,15 +173,3 @@ def _saving() -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as problem:
         raise NotSaved(said(FULL.text, problem=str(problem))) from problem
-
-
-def _kept(row: dict[str, object]) -> Kept:
-    return Kept(
-        id=str(row["id"]),
-        network=str(row["network"]),
-        title=Texts(**json.loads(str(row["title"]))),
-        date=str(row["date"]),
-        port=int(str(row["port"])),
-        secret=str(row["secret"]),
-        ended=bool(row["ended"]),
-    )
