@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue, TypeAdapter
 
-from workshop.domain.party import PartyKind
+from workshop.domain.party import KindOfParty, ListedParty, PartyKind
+from workshop.domain.plan_area import PlanArea
 from workshop.domain.round import Per
 from workshop.domain.value import LATER, Value
 from workshop.domain.words import Language, Texts
@@ -32,7 +33,10 @@ class Point(Value):
 
 
 class Started(Value):
-    """The meeting began, with its agenda. `date` is ISO, `starts` minutes after midnight."""
+    """The meeting began, with its agenda. `date` is ISO, `starts` minutes after midnight.
+
+    What the network had then is copied: its kinds of party, parties, plan areas and kept cards.
+    """
 
     kind: Literal["started"] = "started"
     title: Texts
@@ -45,6 +49,10 @@ class Started(Value):
     date: str
     starts: int
     carried: tuple[Mapping[str, JsonValue], ...] = ()
+    network_id: str = ""
+    kinds: tuple[KindOfParty, ...] = ()
+    parties: tuple[ListedParty, ...] = ()
+    plan_areas: tuple[PlanArea, ...] = ()
 
 
 class Replanned(Value):

@@ -8,11 +8,17 @@ from dataclasses import replace
 from functools import reduce
 from typing import TypeVar
 
+from pydantic import JsonValue
+
 from workshop.domain import event as ev
 from workshop.domain.card import Card
+from workshop.domain.kinds import DEFAULT
 from workshop.domain.meeting import Final, Meeting, Participant, Seating
-from workshop.domain.redaction import blank, blanked
+from workshop.domain.network import old_id
+from workshop.domain.plan_area import PLAN_AREAS
+from workshop.domain.redaction import WRITTEN_IN, blank, blanked, is_blank
 from workshop.domain.round import Ballot, HandCount, Round, Settlement
+from workshop.domain.words import LANGUAGES, Language
 
 V = TypeVar("V")
 NEVER_UNDONE = ("started", "vote_opened", "vote_closed", "vote_cancelled", "redacted", "finalised")
@@ -33,6 +39,11 @@ def begin(meeting_id: str, entry: ev.Entry) -> Meeting:
         date=start.date,
         starts=start.starts,
         points=start.points,
+        network_id=start.network_id or old_id(start.network),
+        kinds=start.kinds or DEFAULT,
+        parties=start.parties,
+        plan_areas=start.plan_areas or PLAN_AREAS,
+        carried=frozenset(str(one["id"]) for one in start.carried),
         entries=(entry,),
         cards=_carried(start),
     )
@@ -103,7 +114,14 @@ def _change(meeting: Meeting, entry: ev.Entry) -> Meeting:
 
 def _carried(start: ev.Started) -> dict[str, Card]:
     cards = [
-        Card(id=str(one["id"]), deck=str(one["deck"]), step="", values=dict(one))
+        Card(
+            id=str(one["id"]),
+            deck=str(one["deck"]),
+            step="",
+            values=dict(one),
+            language=_language(one.get(WRITTEN_IN)),
+            redacted=is_blank(one),
+        )
         for one in start.carried
     ]
     return {card.id: card for card in cards}
@@ -120,6 +138,10 @@ def _replanned(meeting: Meeting, event: ev.Replanned, entry: ev.Entry) -> Meetin
 
 def _bell_set(meeting: Meeting, event: ev.BellSet, entry: ev.Entry) -> Meeting:
     return replace(meeting, bell=event.on)
+
+
+def _language(value: JsonValue) -> Language | None:
+    return next((language for language in LANGUAGES if language == value), None)
 
 
 def _entered(meeting: Meeting, event: ev.Entered, entry: ev.Entry) -> Meeting:
@@ -186,6 +208,7 @@ def _put(meeting: Meeting, event: ev.Put, entry: ev.Entry) -> Meeting:
         author=event.author,
         group=event.group,
         language=event.language,
+        redacted=is_blank(event.values),
     )
     return replace(meeting, cards=_with(meeting.cards, card.id, card))
 
@@ -232,6 +255,7 @@ def _merged(meeting: Meeting, event: ev.Merged, entry: ev.Entry) -> Meeting:
         values={"text": event.text},
         heading=True,
         language=event.language,
+        redacted=not event.text,
     )
     return replace(meeting, cards=_gathered(meeting.cards, heading, {c.id for c in inside}))
 

@@ -6,9 +6,11 @@ from functools import cached_property
 
 from workshop.domain.card import Card
 from workshop.domain.event import Entry, Point
-from workshop.domain.party import PARTY_KINDS, PartyKind
+from workshop.domain.kinds import DEFAULT, name_of, order_of
+from workshop.domain.party import KindOfParty, ListedParty, PartyKind
+from workshop.domain.plan_area import PLAN_AREAS, PlanArea
 from workshop.domain.round import Ballot, Round
-from workshop.domain.words import Language, Texts
+from workshop.domain.words import Language, Texts, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +56,9 @@ class Final:
 class Meeting:
     """Everything of one meeting; `names`, `phones` and `box` live beside the log.
 
+    `parties` are the organisations the network knew when the meeting began, and `carried` the ids
+    of the cards it had kept from earlier meetings.
+
     The rest is the fold of the log. `phones` maps a further phone of somebody to the person.
 
     `visits` pairs each step entered with when (ISO, local, with offset), in order.
@@ -69,6 +74,11 @@ class Meeting:
     date: str
     starts: int
     points: tuple[Point, ...]
+    network_id: str = ""
+    kinds: tuple[KindOfParty, ...] = DEFAULT
+    parties: tuple[ListedParty, ...] = ()
+    plan_areas: tuple[PlanArea, ...] = PLAN_AREAS
+    carried: frozenset[str] = frozenset()
     bell: bool = False
     current: str = ""
     shut: frozenset[str] = frozenset()
@@ -91,8 +101,17 @@ class Meeting:
         return [person for person in self.people.values() if person.here]
 
     def present_by_kind(self) -> dict[PartyKind, list[Participant]]:
+        """Those present, in the order of the kinds; a kind that was renamed away comes last."""
         here = self.present()
-        return {kind: [p for p in here if p.party == kind] for kind in PARTY_KINDS}
+        kinds = dict.fromkeys([*(kind.key for kind in self.kinds), *(p.party for p in here)])
+        return {kind: [p for p in here if p.party == kind] for kind in kinds}
+
+    def kind_name(self, kind: PartyKind) -> Words:
+        return name_of(kind, self.kinds)
+
+    def kind_order(self, kind: PartyKind) -> int:
+        """Where a kind of party stands in the list, from 0."""
+        return order_of(kind, self.kinds)
 
     def deck(self, name: str) -> list[Card]:
         """The cards of a deck that the room may see and that stand by themselves, in order."""

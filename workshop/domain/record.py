@@ -56,12 +56,13 @@ class PartyUnlisted(Value):
 
 
 class CardKept(Value):
-    """A kept card (a measure, the goal ...) was made, or some of its values changed."""
+    """A kept card (a measure, the goal ...) is `new`, or some of its values changed."""
 
     kind: Literal["card_kept"] = "card_kept"
     card: str
     deck: str
     values: Mapping[str, JsonValue]
+    new: bool = False
 
 
 class CardGone(Value):

@@ -10,10 +10,16 @@ from workshop.domain.meeting import Meeting
 # What says where a card belongs and where it stands; anything else somebody wrote.
 _KEPT = frozenset(
     {
-        *("id", "deck", "area", "measure", "role", "mark", "verdict", "status"),
-        *("aim", "mode", "level", "deadline", "date"),
+        *("id", "deck", "row", "area", "measure", "role", "mark", "verdict", "status"),
+        *("aim", "mode", "level", "deadline", "date", "plan_area", "outcome"),
+        *("origin_meeting", "origin_date", "changed", "written_in"),
     }
 )
+
+
+# Says on a card itself that its text was removed, also where that was done in another meeting.
+REDACTED = "redacted"
+WRITTEN_IN = "written_in"  # the language of a card from an earlier meeting
 
 
 def blanked(entry: Entry, card: str) -> Entry:
@@ -28,19 +34,36 @@ def _without(event: Event, card: str) -> Event | None:
             return event.model_copy(update={"values": blank(event.values)})
         case Merged() if event.heading == card:
             return event.model_copy(update={"text": ""})
-        case Started() if any(one["id"] == card for one in event.carried):
-            carried = tuple(blank(one) if one["id"] == card else one for one in event.carried)
+        case Started():
+            carried = tuple(unwritten(one, str(one["id"]), card) for one in event.carried)
+            if all(one is before for one, before in zip(carried, event.carried, strict=True)):
+                return None
             return event.model_copy(update={"carried": carried})
         case _:
             return None
 
 
+def unwritten(values: Mapping[str, JsonValue], own: str, card: str) -> Mapping[str, JsonValue]:
+    """The values of the card `own` without the text of `card`: its own, or its area's words."""
+    if own == card:
+        return blank(values)
+    if values.get("area") == card and values.get("area_text"):
+        return {**values, "area_text": ""}
+    return values
+
+
 def blank(values: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
     """The values of a card without what somebody wrote."""
-    return {
+    kept = {
         name: "" if isinstance(value, str) and name not in _KEPT else value
         for name, value in values.items()
     }
+    return {**kept, REDACTED: True}
+
+
+def is_blank(values: Mapping[str, JsonValue]) -> bool:
+    """Whether what was written on a card was removed for good."""
+    return values.get(REDACTED) is True
 
 
 def texts(meeting: Meeting) -> dict[str, str]:
