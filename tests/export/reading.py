@@ -30,7 +30,7 @@ def text(document: Document) -> str:
             found += ["\t".join(cell.text for cell in row.cells) for row in part.rows]
         else:
             found.append(part.text)
-    return "\n".join(found)
+    return "\n".join(found).replace("\u00a0", " ")
 
 
 def styles(document: Document, name: str) -> list[str]:

@@ -22,7 +22,8 @@ def test_a_whole_meeting_in_every_language(language: Language) -> None:
     assert headings(document)[0] == (1, TITLES[language])
     assert document.core_properties.language == TAGS[language]
     assert MARKS[language] in document.sections[0].header.paragraphs[0].text
-    assert DATES[language] in document.sections[0].footer.paragraphs[0].text
+    footer = document.sections[0].footer.paragraphs[0].text
+    assert DATES[language] in footer.replace("\u00a0", " ")  # a date is never broken
     assert 'w:instr="NUMPAGES"' in part(data, "word/footer1.xml")
     assert DATES[language] in text(document) and "09:00" in text(document)
 

@@ -82,7 +82,9 @@ def test_each_measure_stands_where_it_belongs(values: dict[str, object], heading
 def test_what_stands_in_the_way_is_told() -> None:
     values = {"status": "blocked", "obstacle": "Ingen tid", "way_past": "Börja smått"}
 
-    assert "1\tIngen tid\tBörja smått" in text(opened(follow_up(measured(**values).meeting(), "en")))
+    assert "1\tIngen tid\tBörja smått" in text(
+        opened(follow_up(measured(**values).meeting(), "en"))
+    )
 
 
 def test_good_examples_without_those_not_to_be_shared() -> None:

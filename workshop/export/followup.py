@@ -10,7 +10,7 @@ from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Table
 from workshop.domain.words import Count, Day, Language, Own, Say, Words
 from workshop.export.frame import begun, day
 from workshop.export.options import Options
-from workshop.export.register import Column, numbered, responsible
+from workshop.export.register import Column, due, numbered, responsible
 from workshop.steps.followup import agreed_facts
 
 TITLE = Say("Follow-up sheet")
@@ -92,7 +92,7 @@ def _table(meeting: Meeting, found: Found, options: Options) -> Table:
         (Say("No"), lambda number, m: number),
         (Say("Measure"), lambda number, m: m.words),
         (Say("Responsible"), lambda number, m: responsible(meeting, m, options)),
-        (Say("Deadline"), lambda number, m: m.due if m.has_deadline else "–"),
+        (Say("Deadline"), lambda number, m: due(m)),
         (Say("Status"), lambda number, m: STATUS_NAMES[m.status]),
         (Say("What has happened"), lambda number, m: ""),  # to be written by hand
     ]

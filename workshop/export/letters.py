@@ -4,7 +4,7 @@ _FONT = 1000  # the letters below are measured in thousandths of the size of the
 _OTHER = 600  # what is not listed; wide scripts are rare here, and a table can grow
 _WIDTHS = {
     222: "ijl'|ıìíîï",
-    278: " .,:;!/\\ftI[]·",
+    278: " \u00a0.,:;!/\\ftI[]·",
     333: "()-r‑`",
     355: '"',
     500: "cksvxyzJçš°",

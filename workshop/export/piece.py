@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from workshop.domain.words import Count, Joined, Language, Name, Own, Say, Words
+from workshop.domain.words import Count, Day, Joined, Language, Name, Own, Say, Words
 from workshop.language import NO_NAME, Tongue
 
+NO_BREAK_SPACE = "\u00a0"
 # Private-use characters never survive `domain.text.clean`, so nobody's text can hold a mark.
 _MARK = re.compile("\ue000(\\d+)\ue001")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -29,7 +30,7 @@ def pieces(words: Words, tongue: Tongue, names: bool = True) -> list[Piece]:
     if isinstance(words, Own):
         return _own(words, tongue.language) if words.text else []
     marked: list[Own] = []
-    text = tongue(_mark(words if names else _nameless(words), tongue.language, marked))
+    text = tongue(_mark(words if names else _nameless(words), tongue, marked))
     parts = _MARK.split(text)
     found = []
     for n, part in enumerate(parts):
@@ -57,18 +58,20 @@ def printable(text: str) -> str:
     return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
-def _mark(words: Words, language: Language, marked: list[Own]) -> Words:
+def _mark(words: Words, tongue: Tongue, marked: list[Own]) -> Words:
     match words:
-        case Own(text, written) if text and written not in (None, language):
+        case Own(text, written) if text and written not in (None, tongue.language):
             marked.append(words)
             return f"\ue000{len(marked) - 1}\ue001"
+        case Day():
+            return tongue(words).replace(" ", NO_BREAK_SPACE)  # "18. juni 2027" stays on one line
         case Say(text, values):
-            return Say(text, {k: _mark(v, language, marked) for k, v in values.items()})
+            return Say(text, {k: _mark(v, tongue, marked) for k, v in values.items()})
         case Count(one, many, n, values):
-            filled = {k: _mark(v, language, marked) for k, v in values.items()}
+            filled = {k: _mark(v, tongue, marked) for k, v in values.items()}
             return Count(one, many, n, filled)
         case Joined(parts, between):
-            return Joined(tuple(_mark(part, language, marked) for part in parts), between)
+            return Joined(tuple(_mark(part, tongue, marked) for part in parts), between)
         case _:
             return words
 

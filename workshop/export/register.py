@@ -8,7 +8,7 @@ from workshop.domain.measure import STATUS_NAMES, Measure, measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party
 from workshop.domain.sheet import Table
-from workshop.domain.words import Joined, Own, Say, Words
+from workshop.domain.words import Day, Joined, Own, Say, Words
 from workshop.export.options import Options
 from workshop.export.voting import picked
 from workshop.steps.ownership import state
@@ -80,6 +80,13 @@ def together(measure: Measure, options: Options) -> Words:
     return Joined(tuple(who(party, options) for party in measure.together), "; ")
 
 
+def due(measure: Measure) -> Words:
+    """The deadline in a narrow column: what was said, and the day beneath."""
+    if measure.deadline and measure.deadline_words:
+        return Joined((Own(measure.deadline_words), Day(measure.deadline)), "\n")
+    return measure.due if measure.has_deadline else "–"
+
+
 Column = tuple[Words, Callable[[int, Measure], Words]]
 
 
@@ -90,7 +97,7 @@ def columns(meeting: Meeting, options: Options) -> list[Column]:
         (Say("Measure"), lambda number, m: m.words),
         (Say("Responsible"), lambda number, m: responsible(meeting, m, options)),
         (Say("Together with"), lambda number, m: together(m, options) if m.together else "–"),
-        (Say("Deadline"), lambda number, m: m.due if m.has_deadline else "–"),
+        (Say("Deadline"), lambda number, m: due(m)),
         (Say("Status"), lambda number, m: STATUS_NAMES[m.status]),
     ]
 

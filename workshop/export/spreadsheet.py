@@ -26,6 +26,7 @@ _LONGEST = 32_767  # letters that a cell may hold
 _WIDEST, _NARROWEST = 60, 8
 _SHEETS = 31  # letters of a sheet's name
 _LINE, _TALLEST = 15, 400  # points
+_ACROSS = 190  # letters that can be read on a page across
 _A4 = 9  # as the file format numbers paper
 
 
@@ -74,7 +75,7 @@ class Sheets:
             )
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
-        _for_print(sheet)
+        _for_print(sheet, -(-sum(widths) // _ACROSS))
 
     def _row(self, sheet: Any, number: int, row: Row) -> list[int]:
         """Writes a row; returns how wide each cell would like to be."""
@@ -110,12 +111,14 @@ def _raise(sheet: Any, number: int, lines: int) -> None:
         sheet.set_row(number, min(lines * _LINE, _TALLEST))
 
 
-def _for_print(sheet: Any) -> None:
-    """On A4 across, all columns on the page, the header on each."""
+def _for_print(sheet: Any, pages: int) -> None:
+    """On A4 across; each page has the header, and those of a wide table its first columns."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(pages, 0)
     sheet.repeat_rows(0)
+    if pages > 1:
+        sheet.repeat_columns(0, 1)
     sheet.set_footer("&L&A&R&P / &N")
 
 
@@ -124,7 +127,7 @@ Table = tuple[Sequence[Words], Sequence[Row]]
 
 def _measures(meeting: Meeting, options: Options) -> Table:
     head = (
-        *(Say("No"), Say("Improvement area"), Say("Measure"), Say("Responsible"), Say("Accepted")),
+        *(Say("No"), Say("Measure"), Say("Improvement area"), Say("Responsible"), Say("Accepted")),
         *(Say("Together with"), Say("Deadline"), Say("Deadline in words"), Say("Status")),
         *(Say("Kind of measure"), Say("How we work"), Say("Level"), Say("Next step")),
         *(Say("How we measure"), Say("Resources"), Say("Obstacle"), Say("The way past it")),
@@ -136,7 +139,7 @@ def _measures(meeting: Meeting, options: Options) -> Table:
             owner = who(m.responsible, options) if m.responsible else None
             rows.append(
                 (
-                    *(number, area.words, m.words, owner, m.accepted, together(m, options)),
+                    *(number, m.words, area.words, owner, m.accepted, together(m, options)),
                     *(m.deadline, Own(m.deadline_words), STATUS_NAMES[m.status]),
                     *(AIM_NAMES.get(m.aim), MODE_NAMES.get(m.mode), LEVEL_NAMES.get(m.level)),
                     *(Own(text) for text in (m.next_step, m.indicator, m.resources)),
