@@ -119,6 +119,9 @@ def test_gaps_are_known_and_the_same_in_every_language(file: Path) -> None:
             assert gap in whole["words"], path
 
 
+WRITE = {"cards", "matrix"}  # kinds that fill the deck they name
+
+
 @each_file
 def test_steps_name_steps_and_lists_that_are_there(file: Path) -> None:
     before: set[str] = set()
@@ -126,6 +129,7 @@ def test_steps_name_steps_and_lists_that_are_there(file: Path) -> None:
     for step in steps(file):
         assert {step[key] for key in ("vote", "measures") if key in step} <= before, step["id"]
         decks |= {prompt["deck"] for prompt in step.get("prompts", [])}
+        decks |= {step["deck"]} if step["kind"] in WRITE else set()
         named = {step["deck"]} if "deck" in step else {d["deck"] for d in step.get("decks", [])}
         assert named <= decks, step["id"]
         before.add(step["id"])
