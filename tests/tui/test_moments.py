@@ -56,8 +56,22 @@ async def test_a_long_result_stands_there_at_once(tmp_path: Path) -> None:
     with stand(tmp_path, *DAY) as host:
         counted(host, 25)
         async with shown(host, (200, 60), slowly=True) as pilot:
-            await pilot.press("r")
+            await pilot.press("<", "r")
             await reads(pilot, "Area 1")
+
+
+async def test_a_result_over_several_pages_appears_from_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reveal, "LONGEST", 0.3)
+    with stand(tmp_path, *DAY) as host:
+        counted(host, 12)
+        async with shown(host, (80, 24), slowly=True) as pilot:
+            await pilot.press("r")
+            await reads(pilot, "Page 2 of 2")
+            assert "Area 1 " not in screen(pilot)
+            await reads(pilot, "Page 1 of 2")
+            await reads(pilot, "Area 1 ")
 
 
 async def test_the_last_page_tells_what_was_agreed_and_when_we_meet(tmp_path: Path) -> None:

@@ -32,11 +32,15 @@ class Note:
 
 @dataclass(frozen=True)
 class Bullet:
-    """One thing in a list, what lies beneath it, and a mark said after it (in words)."""
+    """One thing in a list, what lies beneath it, and a mark said after it (in words).
+
+    `short` is what a surface may show instead where all letters are large.
+    """
 
     words: Words
     under: tuple[Words, ...] = ()
     mark: Words = ""
+    short: Words = ""
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class Column:
     heading: Words
     items: tuple[Bullet, ...]
     empty: Words = ""
+    numbered: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from typing import Literal
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Merged, Unmerged
+from workshop.domain.event import Event, Merged, Patched, Unmerged
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
-from workshop.domain.sheet import Block, Bullets, Note
+from workshop.domain.sheet import Block, Board, Bullet, Bullets, Column, Note
 from workshop.domain.step import Blocks, Id, Moment, Step, Who
 from workshop.domain.words import Count, Own, Say, Texts, Words, said
 from workshop.steps.similar import pairs
@@ -29,7 +29,8 @@ from workshop.steps.writing import (
 )
 
 MANY, TOO_MANY = 12, 20
-SHOWN_PAIRS = 3
+SHOWN_PAIRS = 4  # as many as there are number keys that mean nothing else
+QUICK, APART = "merge_pair_", "apart"
 
 
 class Clean(Step):
@@ -54,7 +55,7 @@ class Clean(Step):
         cards = meeting.deck(self.deck)
         if not cards:
             return (Note(Say("The list is empty. Type in what the room says."), "quiet"),)
-        return (*self._alike(cards), _listed(meeting, cards), *_crowded(len(cards)))
+        return (*self._listed(meeting, cards), *_crowded(len(cards)))
 
     def record(self, meeting: Meeting) -> Blocks:
         cards = meeting.deck(self.deck)
@@ -72,9 +73,10 @@ class Clean(Step):
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         cards = meeting.deck(self.deck)
         headings = [card for card in cards if card.heading]
-        alike = pairs(cards)[:1]
+        alike = _suggestions(cards)
         return (
-            *((_suggested(*alike[0][:2]),) if alike else ()),
+            *((_suggested(*alike[0]), _apart()) if alike else ()),
+            *(_quick(number, pair) for number, pair in enumerate(alike, 1)),
             *((_merge(meeting, cards),) if len(cards) > 1 else ()),
             *((_unmerge(meeting, headings),) if headings else ()),
             *edit_action(meeting, cards),
@@ -83,6 +85,11 @@ class Clean(Step):
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
+        if action.name == "apart":
+            return _parted(*_suggestions(meeting.deck(self.deck))[0])
+        if action.name.startswith(QUICK):
+            pair = _suggestions(meeting.deck(self.deck))[int(action.key) - 1]
+            return self._merged(meeting, (pair[0].id, pair[1].id), "", moment)
         assert action.form is not None
         if action.name == "edit":
             return edited(meeting, action, answers)
@@ -110,15 +117,44 @@ class Clean(Step):
             )
         ]
 
-    def _alike(self, cards: list[Card]) -> tuple[Block, ...]:
-        return tuple(
-            Note(said("Alike? “%(one)s” and “%(two)s”", one=one.words, two=two.words), "quiet")
-            for one, two, _ in pairs(cards)[:SHOWN_PAIRS]
+    def _listed(self, meeting: Meeting, cards: Sequence[Card]) -> tuple[Block, ...]:
+        """The list, and beside it what looks the same: the key that merges it stands before it."""
+        alike = _suggestions(cards)
+        if not alike:
+            return (Bullets(tuple(bullet(meeting, card) for card in cards), numbered=True),)
+        listed = tuple(bullet(meeting, card) for card in cards)
+        same = tuple(_pair(pair) for pair in alike)
+        columns = (
+            Column(self.label or Say("The list"), listed, numbered=True),
+            Column(Say("The same? The number merges them"), same, numbered=True),
         )
+        return (Board(columns),)
 
 
-def _listed(meeting: Meeting, cards: Sequence[Card]) -> Bullets:
-    return Bullets(tuple(bullet(meeting, card) for card in cards), numbered=True)
+Pair = tuple[Card, Card]
+
+
+def _suggestions(cards: Sequence[Card]) -> list[Pair]:
+    """The likeliest pairs, each card in one of them; without those told apart by somebody."""
+    found: list[Pair] = []
+    taken: set[str] = set()
+    for one, two, _ in pairs(cards):
+        if not taken & {one.id, two.id} and not _told_apart(one, two):
+            found.append((one, two))
+            taken |= {one.id, two.id}
+    return found[:SHOWN_PAIRS]
+
+
+def _told_apart(one: Card, two: Card) -> bool:
+    return any(
+        isinstance(apart := card.values.get(APART), list) and other.id in apart
+        for card, other in ((one, two), (two, one))
+    )
+
+
+def _pair(pair: Pair) -> Bullet:
+    one, two = pair
+    return Bullet(said("“%(one)s” and “%(two)s”", one=one.words, two=two.words))
 
 
 def _crowded(count: int) -> tuple[Block, ...]:
@@ -167,6 +203,25 @@ def _suggested(one: Card, two: Card) -> Action:
     choices = tuple(Option(key=card.id, words=Own(card.text)) for card in (one, two))
     form = _merge_form(choices, (one.id, two.id), one.text)
     return Action(name="merge_alike", label=Say("Merge these two"), key="s", form=form)
+
+
+def _quick(number: int, pair: Pair) -> Action:
+    one, two = pair
+    label = said("Merge pair %(number)s", number=number)
+    hint = said("“%(one)s” and “%(two)s”", one=one.words, two=two.words)
+    return Action(name=f"{QUICK}{number}", label=label, key=str(number), hint=hint)
+
+
+def _apart() -> Action:
+    label = Say("Pair 1 is not the same")
+    hint = Say("It is not suggested again.")
+    return Action(name="apart", label=label, key="z", hint=hint)
+
+
+def _parted(one: Card, two: Card) -> list[Event]:
+    before = one.values.get(APART)
+    apart = [*(before if isinstance(before, list) else []), two.id]
+    return [Patched(card=one.id, values={APART: apart})]
 
 
 def _unmerge(meeting: Meeting, headings: list[Card]) -> Action:

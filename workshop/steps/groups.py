@@ -1,6 +1,6 @@
 """Mixed groups: seats, the phases of the talk, and one scribe's form for each group."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Literal
 
@@ -12,8 +12,7 @@ from workshop.domain.event import Event, Locked, Moved, Seated
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.groups import Guest, Met, meetings, mix, seat_late, single_kind
 from workshop.domain.meeting import Meeting, Participant, Seating
-from workshop.domain.party import KIND_NAMES
-from workshop.domain.person import described
+from workshop.domain.person import called, described
 from workshop.domain.reading import Filled, read
 from workshop.domain.refused import Refused
 from workshop.domain.sheet import Block, Board, Bullet, Column, Note
@@ -213,19 +212,12 @@ class Groups(Step):
         return (Note(words, "warning"),)
 
     def _quality(self, meeting: Meeting) -> tuple[Block, ...]:
-        groups = meeting.seating[self.id].groups
+        """How well the groups are mixed, in words."""
         table = {person.id: _guest(person) for person in meeting.people.values()}
-        known = tuple(tuple(p for p in group if p in table) for group in groups)
-        again = set(meetings([known])) & set(self._met(meeting))
-        kinds = len({guest.kind for group in known for guest in (table[p] for p in group)})
-        if kinds > 1 and single_kind(known, table):
-            return (Note(Say("Some groups hold one kind of party only."), "warning"),)
-        if not self._met(meeting):
-            return ()
-        if not again:
-            return (Note(Say("Everyone meets someone new."), "quiet"),)
-        words = Count("%(n)s pair meets again.", "%(n)s pairs meet again.", len(again))
-        return (Note(words, "quiet"),)
+        groups = tuple(
+            tuple(p for p in group if p in table) for group in meeting.seating[self.id].groups
+        )
+        return (*_mixture(groups, table), *_acquaintance(groups, self._met(meeting)))
 
     def _group(self, meeting: Meeting, who: Who, filled: Filled) -> int | None:
         if who.by_hand:
@@ -261,7 +253,8 @@ class Groups(Step):
         seats = tuple(
             Bullet(
                 described(meeting, person),
-                mark=Joined((KIND_NAMES[person.party], *((KEPT,) if person.id in locked else ()))),
+                mark=KEPT if person.id in locked else "",
+                short=called(meeting, person),
             )
             for person in people
             if person.here
@@ -280,6 +273,33 @@ class Groups(Step):
 
 
 KEPT = Say("stays")
+Seats = Sequence[Sequence[str]]
+
+
+def _mixture(groups: Seats, table: Mapping[str, Guest]) -> tuple[Block, ...]:
+    """Whether each group holds several kinds of party, where several are here."""
+    kinds = {table[person].kind for group in groups for person in group}
+    if len(kinds) < 2:
+        return ()
+    if single_kind(tuple(tuple(group) for group in groups), table):
+        return (Note(Say("Some groups hold one kind of party only."), "warning"),)
+    return (Note(Say("Every group mixes different kinds of party."), "quiet"),)
+
+
+def _acquaintance(groups: Seats, met: Met) -> tuple[Block, ...]:
+    """Who meets whom again, where there were groups before."""
+    if not met:
+        return ()
+    pairs = meetings([tuple(tuple(group) for group in groups)])
+    fresh = {person for pair in pairs if pair not in met for person in pair}
+    everyone = {person for group in groups for person in group}
+    again = len(set(pairs) & set(met))
+    words: list[Words] = []
+    if fresh >= everyone:
+        words.append(Say("Everyone meets someone new."))
+    if again:
+        words.append(Count("%(n)s pair meets again.", "%(n)s pairs meet again.", again))
+    return (Note(Joined(tuple(words), " "), "quiet"),) if words else ()
 
 
 def cards_of_group(meeting: Meeting, deck: str, group: int) -> tuple[Bullet, ...]:

@@ -36,7 +36,7 @@ class Introductions(Step):
             of=len(here),
             seconds=self.seconds_each,
         )
-        return (attendance(meeting), *_missing(meeting), Roster(seats, words))
+        return (Roster(seats, words), attendance(meeting), *_missing(meeting))
 
     def record(self, meeting: Meeting) -> Blocks:
         """Nothing: the minutes say at the top who was there."""

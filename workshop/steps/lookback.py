@@ -14,9 +14,9 @@ from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import UNFIT, Filled, read
 from workshop.domain.refused import Unreadable
-from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note
+from workshop.domain.sheet import Bullet, Bullets, Facts, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
-from workshop.domain.words import Joined, Own, Say, Words
+from workshop.domain.words import Joined, Own, Say, Words, said
 from workshop.steps.writing import answered
 
 VERDICTS: dict[str, Say] = {
@@ -57,11 +57,13 @@ class Lookback(Step):
         cards = meeting.deck(self.deck)
         if not cards:
             return (Note(Say("No expectations were written down."), "quiet"),)
-        return (_counts(cards), Bullets(tuple(_bullet(card) for card in cards)))
+        counts = tuple(said("%(what)s %(n)s", what=words, n=n) for words, n in _counts(cards))
+        return (Note(Joined(counts, " · "), "strong"), _listed(cards))
 
     def record(self, meeting: Meeting) -> Blocks:
-        answered_cards = [card for card in meeting.deck(self.deck) if card.value("verdict")]
-        return self.stage(meeting) if answered_cards else ()
+        cards = meeting.deck(self.deck)
+        answered_cards = [card for card in cards if card.value("verdict")]
+        return (Facts(_counts(cards)), _listed(cards)) if answered_cards else ()
 
     def progress(self, meeting: Meeting) -> Progress | None:
         cards = meeting.deck(self.deck)
@@ -149,12 +151,16 @@ def _answer(card: Card, verdict: str, comment: str) -> list[Event]:
     return [] if same else [Patched(card=card.id, values=values)]
 
 
-def _counts(cards: Sequence[Card]) -> Block:
+def _counts(cards: Sequence[Card]) -> tuple[tuple[Words, Words], ...]:
     counts = Counter(card.value("verdict") for card in cards)
     pairs: list[tuple[Words, Words]] = [(words, counts[key]) for key, words in VERDICTS.items()]
     if counts[""]:
         pairs.append((Say("Not answered"), counts[""]))
-    return Facts(tuple(pairs))
+    return tuple(pairs)
+
+
+def _listed(cards: Sequence[Card]) -> Bullets:
+    return Bullets(tuple(_bullet(card) for card in cards))
 
 
 def _bullet(card: Card) -> Bullet:

@@ -30,6 +30,8 @@ STAGE = (
     Command("pageup,left", "PageUp ←", "pass(-1)", Say("Page before, then item before")),
     Command("right_square_bracket,down", "] ↓", "turn(1)", Say("Next page of this item")),
     Command("left_square_bracket,up", "[ ↑", "turn(-1)", Say("Page before of this item")),
+    Command("greater_than_sign", ">", "letters(1)", Say("Larger letters, more pages")),
+    Command("less_than_sign", "<", "letters(-1)", Say("Smaller letters, fewer pages")),
 )
 PULPIT = (
     Command("j", "j", "join", Say("Show the code to join")),

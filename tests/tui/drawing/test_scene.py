@@ -60,9 +60,13 @@ SIZES = st.tuples(st.integers(56, 190), st.integers(12, 56))
 
 NARROW = Tally(tuple(Bar("Tips", 0, None, None, "certain", rank) for rank in (1, 2)), 40)
 
+# A space that must not break stands between a number and its sign.
+SHARES = Tally(tuple(Bar("Tips", 10, None, 0.62, "certain", rank) for rank in (1, 2)), 40)
+
 
 @settings(max_examples=60, deadline=None)
 @example([NARROW], (56, 37), "sv")
+@example([SHARES], (158, 50), "nn")
 @given(st.lists(BLOCKS, max_size=4), SIZES, st.sampled_from(LANGUAGES))
 def test_every_line_fits_the_window(
     blocks: list[Block], size: tuple[int, int], language: Language

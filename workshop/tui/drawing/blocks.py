@@ -1,6 +1,7 @@
 """Draws each kind of block, one branch a kind; knows no step."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from textual.content import Content
@@ -19,7 +20,7 @@ from workshop.domain.sheet import (
     Table,
     Tally,
 )
-from workshop.domain.words import Say
+from workshop.domain.words import Joined, Say
 from workshop.tui.drawing.board import board
 from workshop.tui.drawing.bullet import bullet_lines
 from workshop.tui.drawing.pen import QUIET, STRONG, WARNING, Pen
@@ -28,6 +29,7 @@ from workshop.tui.drawing.table import table
 from workshop.tui.drawing.tally import tally
 
 SEAT_WIDTH = 34
+LIST_WIDTH = 34
 FACT_WIDTH = 34
 READABLE = 100
 WARNING_SIGN = Content.assemble((" ! ", "bold $warning-paper on $warning-ink"), " ")
@@ -88,10 +90,29 @@ def _note(block: Note, pen: Pen) -> Solid:
 
 def _bullets(block: Bullets, pen: Pen) -> Iterator[Piece]:
     digits = len(str(len(block.items)))
-    for number, item in enumerate(block.items, 1):
-        sign = f"{number:>{digits}}  " if block.numbered else "•  "
-        gap = pen.airy if number > 1 else 1
-        yield Solid(bullet_lines(item, pen, sign), gap)
+    columns = min(pen.columns, (pen.width + 3) // (pen.cells(LIST_WIDTH) + 3), len(block.items))
+    side = pen if columns < 2 else pen.narrow((pen.width + 3) // columns - 3)
+    drawn = [
+        bullet_lines(item, side, f"{number:>{digits}}  " if block.numbered else "•  ")
+        for number, item in enumerate(block.items, 1)
+    ]
+    if columns < 2:
+        for number, lines in enumerate(drawn):
+            yield Solid(lines, pen.airy if number else 1)
+    else:
+        half = _middle([len(lines) for lines in drawn])
+        halves = (tuple(drawn[:half]), tuple(drawn[half:]))
+        yield Pillars(tuple(Pillar((), some, side.width) for some in halves), airy=pen.airy)
+
+
+def _middle(heights: list[int]) -> int:
+    """How many things go into the first of two columns, so that both are about as high."""
+    above = 0
+    for number, height in enumerate(heights):
+        if above >= sum(heights) / 2:
+            return number
+        above += height
+    return len(heights)
 
 
 def _facts(block: Facts, pen: Pen) -> Iterator[Piece]:
@@ -112,27 +133,29 @@ def _figure(block: Figure, pen: Pen) -> Solid:
 
 
 def _roster(block: Roster, pen: Pen) -> Iterator[Piece]:
-    waiting = next((seat for seat in block.seats if not seat.ticked), None)
+    """Whose turn it is, then those who come after, then those who are done."""
+    waiting = [seat for seat in block.seats if not seat.ticked]
     if waiting:
-        yield Solid(_turn(waiting, pen))
-    count = max(1, (pen.width + 3) // (pen.cells(SEAT_WIDTH) + 3))
+        yield Solid(_turn(waiting[0], pen))
+    listed = [*waiting[1:], *(seat for seat in block.seats if seat.ticked)]
+    longest = max((len(pen.tongue(seat.words)) for seat in listed), default=0)
+    letters = min(SEAT_WIDTH, longest + 2)
+    count = max(1, (pen.width + 3) // (pen.cells(letters) + 3))
     width = (pen.width + 3) // count - 3
-    rows = [block.seats[n : n + count] for n in range(0, len(block.seats), count)]
-    for number, row in enumerate(rows):
-        seats = [_seat(seat, waiting, pen.narrow(width)) for seat in row]
+    for start in range(0, len(listed), count):
+        seats = [_seat(seat, pen.narrow(width)) for seat in listed[start : start + count]]
         pillars = tuple(Pillar((), (lines,), width) for lines in seats)
-        yield Pillars(pillars, gap=0 if number else 1)
+        yield Pillars(pillars, gap=0 if start else 1)
     yield Solid(pen.write(block.done, QUIET))
 
 
 def _turn(seat: Seat, pen: Pen) -> tuple[Content, ...]:
-    """Whose turn it is, as large as fits."""
-    name = pen.enlarge(seat.words, STRONG, 5) or pen.write(seat.words, STRONG)
-    return (*pen.write(Say("Now"), QUIET), *name, *pen.write(seat.hint))
+    """Whose turn it is, as large as fits; what stands over the name stays small."""
+    over = replace(pen, scaled=False).write(Joined((Say("Now"), seat.hint), " · "), QUIET)
+    name = pen.enlarge(seat.words, STRONG, 10) or pen.write(seat.words, STRONG)
+    return (*over, *name)
 
 
-def _seat(seat: Seat, waiting: Seat | None, pen: Pen) -> tuple[Content, ...]:
-    if seat is waiting:
-        return pen.hang(Content.styled("▶ ", STRONG), pen.say(seat.words, STRONG))
+def _seat(seat: Seat, pen: Pen) -> tuple[Content, ...]:
     sign = Content.styled("✓ ", "$good") if seat.ticked else Content("· ")
     return pen.hang(sign, pen.say(seat.words, QUIET if seat.ticked else ""))

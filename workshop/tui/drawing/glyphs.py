@@ -5,6 +5,8 @@ Each letter is a row of columns from the left, two hexadecimal digits a column, 
 
 GLYPHS: dict[str, str] = {
     " ": "000000",
+    "\u00a0": "0000",  # between a number and what it counts; narrower, as it stands in figures
+    "\u202f": "0000",
     "!": "5f",
     "%": "2313086462",
     "&": "3649562050",

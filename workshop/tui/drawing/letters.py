@@ -28,7 +28,7 @@ def _known(letter: str) -> bool:
     return base in GLYPHS and all(mark in MARKS for mark in marks) and len(marks) <= 1
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)  # a long list at a few widths, again and again as it grows
 def large(text: str, width: int, wide: bool = False) -> tuple[str, ...] | None:
     """The text as lines of quarter blocks, wrapped; None where it cannot be drawn so.
 
@@ -36,7 +36,7 @@ def large(text: str, width: int, wide: bool = False) -> tuple[str, ...] | None:
     """
     if not text or not drawable(text):
         return None
-    rows = _wrapped(text.split(), width if wide else width * 2)
+    rows = _wrapped([word for word in text.split(" ") if word], width if wide else width * 2)
     if rows is None:
         return None
     return tuple(line for row in rows for line in _lines(_columns(row), wide))

@@ -24,6 +24,15 @@ def openings(title: Words, lead: Words, pen: Pen) -> Iterator[Lines]:
     yield _stacked(plain, question, 0)
 
 
+def headings(title: Words, lead: Words, pen: Pen) -> tuple[Lines, ...]:
+    """Title and lead apart, each as large as it can be drawn."""
+    return tuple(
+        pen.enlarge(words, style, TWO_LINES) or pen.write(words, STRONG)
+        for words, style in ((title, STRONG), (lead, ""))
+        if words
+    )
+
+
 def _stacked(title: Lines, lead: Lines, between: int) -> Lines:
     space: list[Content] = [BLANK] * (between if lead else 0)
     return (*title, *space, *lead)

@@ -22,7 +22,8 @@ LETTER = 2.7  # cells a large letter takes, on average
 @dataclass(frozen=True)
 class Pen:
     """`airy` is how many blank lines stand between things, `big` whether a
-    few things may stand in large letters, `scaled` whether everything does.
+    few things may stand in large letters, `scaled` whether everything does;
+    a list stands in so many `columns` where they are wide enough.
     """
 
     tongue: Tongue
@@ -30,6 +31,7 @@ class Pen:
     airy: int = 1
     big: bool = True
     scaled: bool = False
+    columns: int = 1
 
     def narrow(self, width: int) -> "Pen":
         return replace(self, width=max(1, width))

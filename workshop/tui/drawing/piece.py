@@ -46,11 +46,15 @@ class Solid:
 
 @dataclass(frozen=True)
 class Pillar:
-    """One column of several: a head that is repeated, and items that stay whole."""
+    """One column of several: a head, and items that stay whole.
+
+    On the pages that follow `again` stands over it, or else the same head.
+    """
 
     head: Lines
     items: tuple[Lines, ...]
     width: int
+    again: Lines | None = None
 
     def cut(self, height: int, airy: int) -> "tuple[Lines, Pillar]":
         taken: list[Content] = list(self.head)
@@ -58,7 +62,8 @@ class Pillar:
         while items and len(taken) + len(items[0]) + airy <= height:
             taken += [*([BLANK] * airy), *items.pop(0)]
         # A column that is done says nothing more on the next page, not even its head.
-        return tuple(taken), replace(self, head=self.head if items else (), items=tuple(items))
+        head = self.head if self.again is None else self.again
+        return tuple(taken), replace(self, head=head if items else (), items=tuple(items))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A result that appears bar by bar, the lowest first, so that a room can follow it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workshop.domain.sheet import Block, Tally
 from workshop.tui.drawing.piece import BLANK, Lines
@@ -23,6 +23,18 @@ class Reveal:
         """Shows one more; False when there is none left to show."""
         self._hidden -= 1
         return self._hidden > 0
+
+    def page(self, pages: Sequence[Lines]) -> int:
+        """The page on which the next bar appears."""
+        following = self._hidden - 1
+        return next(
+            (
+                number
+                for number, page in enumerate(pages)
+                if any(self._bar_of.get(id(line)) == following for line in page)
+            ),
+            0,
+        )
 
     def masked(self, lines: Lines) -> Lines:
         shown = len(self._bar_of)  # of lines that are no bar's

@@ -8,13 +8,14 @@ from workshop.domain.sheet import Block, Heading, Tally
 from workshop.domain.words import Words
 from workshop.language import Tongue
 from workshop.tui.drawing.blocks import draw
-from workshop.tui.drawing.opening import openings
+from workshop.tui.drawing.opening import headings, openings
 from workshop.tui.drawing.pen import Pen
-from workshop.tui.drawing.piece import Lines, Piece, pages
+from workshop.tui.drawing.piece import Lines, Piece, Solid, pages
 
 ROOMY, LOW = 24, 18
 VAST = 110, 38
-LARGE_PAGES = 3
+LARGE_PAGES = 8
+MANY_PAGES = 30
 LARGER = 4  # a large line is at least so many times as high, and holds less
 ENDLESS = 10**6
 
@@ -77,15 +78,22 @@ class Laid:
     pages: tuple[Lines, ...]
 
 
-def lay(scene: Scene, width: int, height: int, drawer: Drawer | None = None) -> Laid:
-    """The largest layout that fits on one page; when none does, readable pages."""
+def lay(
+    scene: Scene, width: int, height: int, drawer: Drawer | None = None, letters: int = 0
+) -> Laid:
+    """The largest layout that fits on one page; when none does, readable pages.
+
+    `letters` above 0 asks for large letters however many pages they take, below 0 for small ones.
+    """
     pen = Pen(scene.tongue, width)
     tops = [top for top in openings(scene.title, scene.lead, pen) if len(top) <= height // 2]
     if not tops:
-        return lay(_unrolled(scene), width, height, drawer)
+        return lay(_unrolled(scene), width, height, drawer, letters)
     drawn = (drawer or Drawer()).begin(scene.blocks)
+    large = len(tops) > 1 and height >= ROOMY and letters >= 0
     return (
-        _large(drawn, pen, tops, height)
+        (_large(drawn, pen, tops, height) if large else None)
+        or (_large_pages(drawn, scene, pen, height, letters) if large else None)
         or _small(drawn, pen, tops, height)
         or _paged(drawn, replace(pen, big=False), tops[-1], height)
     )
@@ -100,25 +108,45 @@ def _unrolled(scene: Scene) -> Scene:
 
 def _large(drawn: Drawn, pen: Pen, tops: list[Lines], height: int) -> Laid | None:
     """Everything in large letters; the top becomes smaller before what it is about does."""
-    vast = pen.width >= VAST[0] and height >= VAST[1]
-    plain = pages(drawn(replace(pen, airy=0)), ENDLESS)[0]
-    room = height * (LARGE_PAGES if vast else 1)
-    if len(tops) == 1 or height < ROOMY or len(plain) * LARGER > room:
+    if _least(drawn, pen) > height:
         return None
     ways = product(tops[:-1], (replace(pen, scaled=True, airy=airy) for airy in (1, 0)))
-    whole = _first_whole(drawn, ways, height)
-    if whole is not None or not vast:
-        return whole
-    # A vast window is read from far away: a few large pages before one in small type.
-    paged = _paged(drawn, replace(pen, scaled=True), tops[0], height)
-    return paged if len(paged.pages) <= LARGE_PAGES else None
+    return _first_whole(drawn, ways, height)
+
+
+def _large_pages(drawn: Drawn, scene: Scene, pen: Pen, height: int, letters: int) -> Laid | None:
+    """A vast window is read from far away: large pages before one in small type.
+
+    The question stands on the first page only, so that there is room for the answers.
+    """
+    vast = pen.width >= VAST[0] and height >= VAST[1]
+    most = MANY_PAGES if letters > 0 else LARGE_PAGES if vast else 0
+    if _least(drawn, pen) > height * most:
+        return None
+    title, *question = headings(scene.title, scene.lead, pen)
+    top = [Solid(lines) for lines in question]
+
+    def pieces(pen: Pen) -> list[Piece]:
+        return [*top, *drawn(pen)]
+
+    laid = _paged(pieces, replace(pen, scaled=True), title, height)
+    return laid if len(laid.pages) <= most else None
+
+
+def _least(drawn: Drawn, pen: Pen) -> int:
+    """At least so many lines it takes in large letters; cheap to find out."""
+    return len(pages(drawn(replace(pen, airy=0)), ENDLESS)[0]) * LARGER
 
 
 def _small(drawn: Drawn, pen: Pen, tops: list[Lines], height: int) -> Laid | None:
     ways = (
         # The plain top goes with plain blocks, so that what is asked stays the largest.
-        (top, replace(pen, airy=airy, big=top is not tops[-1] or height >= LOW))
-        for airy, top in product((1, 0), tops)
+        (
+            top,
+            replace(pen, airy=airy, columns=columns, big=top is not tops[-1] or height >= LOW),
+        )
+        for columns, airy, top in product((1, 2), (1, 0), tops)
+        if columns == 1 or airy == 0
     )
     return _first_whole(drawn, ways, height)
 
@@ -134,6 +162,7 @@ def _laid(drawn: Drawn, pen: Pen, top: Lines, height: int, foot: int = 0) -> Lai
 
 
 def _paged(drawn: Drawn, pen: Pen, top: Lines, height: int) -> Laid:
-    """With a line for the page number; with less air where that saves a page."""
-    laid = [_laid(drawn, replace(pen, airy=airy), top, height, FOOT) for airy in (1, 0)]
+    """With a line for the page number; with less air, or in two columns, where that saves pages."""
+    ways = [replace(pen, airy=airy, columns=columns) for columns in (1, 2) for airy in (1, 0)]
+    laid = [_laid(drawn, way, top, height, FOOT) for way in ways]
     return min(laid, key=lambda one: len(one.pages))

@@ -1,6 +1,7 @@
 """Draws a table: columns as wide as their words need, rows that wrap, a head on every page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from textual.content import Content
@@ -86,8 +87,20 @@ def _listed(
 ) -> Iterator[Piece]:
     for row in rows:
         lines: list[Content] = [*pen.wrap(row[0].stylize("bold"))]
-        for name, cell in zip(head[1:], row[1:], strict=True):
-            if cell:
-                label = Content.styled(f"   {name.plain}: ", QUIET)
-                lines += pen.hang(label, cell)
-        yield Solid(tuple(lines), pen.airy)
+        named = [(name, cell) for name, cell in zip(head[1:], row[1:], strict=True) if cell]
+        if pen.scaled:
+            lines += _in_short(named, pen)
+        else:
+            for name, cell in named:
+                lines += pen.hang(Content.styled(f"   {name.plain}: ", QUIET), cell)
+        yield Solid(tuple(lines), max(1, pen.airy))
+
+
+def _in_short(named: Sequence[tuple[Content, Content]], pen: Pen) -> Iterator[Content]:
+    """In large letters what matters next is large too; the rest is one small line beneath it."""
+    for _, cell in named[:1]:
+        yield from pen.hang(Content.styled("→ ", QUIET), cell.stylize(STRONG))
+    rest = [Content.assemble((f"{name.plain}: ", QUIET), cell) for name, cell in named[1:]]
+    if rest:
+        small = replace(pen, scaled=False)
+        yield from small.hang(Content("     "), Content("  ·  ").join(rest))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from textual.content import Content
 
@@ -9,7 +10,7 @@ from workshop.domain.sheet import Bar, Place, Tally
 from workshop.domain.words import Count, Joined, Percent, Say, Words
 from workshop.tui.drawing.bullet import MARK, marked
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
-from workshop.tui.drawing.piece import Lines, Piece, Solid
+from workshop.tui.drawing.piece import BLANK, Lines, Piece, Solid, padded
 
 PLACES: dict[Place, Words] = {
     "certain": Say("goes on"),
@@ -19,6 +20,8 @@ PLACES: dict[Place, Words] = {
 }
 SIGNS: dict[Place, str] = {"certain": "●", "tied": "◐", "chosen": "●", "out": "○"}
 LONGEST, SHORTEST = 90, 4
+READABLE = 16  # letters of a label beside its count
+THICK = 2
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -31,7 +34,7 @@ def tally(block: Tally, pen: Pen) -> Iterator[Piece]:
     # Large figures are not all equally wide.
     inset = max((pen.inset(_sign(bar, digits)) for bar in block.bars), default=0)
     room = pen.width - inset - beside - 2
-    if pen.scaled and room < SHORTEST:
+    if pen.scaled and room < pen.cells(READABLE):
         yield from tally(replace(block, caption=""), replace(pen, scaled=False))
         return
     length = max(SHORTEST, min(LONGEST, room))
@@ -42,11 +45,30 @@ def tally(block: Tally, pen: Pen) -> Iterator[Piece]:
 def _bar(bar: Bar, most: int, digits: int, length: int, pen: Pen) -> Lines:
     style = "" if bar.place == "out" else STRONG
     sign = _sign(bar, digits, style)
-    label = marked(pen.say(bar.words, style), pen.say(PLACES[bar.place], MARK), sign, pen)
-    count = pen.say(_count(bar), "bold")
-    drawn = Content.assemble(" " * pen.inset(sign), _drawn(bar.votes, most, length), "  ")
+    place, count = pen.say(PLACES[bar.place], MARK), pen.say(_count(bar), "bold")
+    inset = Content(" " * pen.inset(sign))
+    if pen.scaled:
+        return _large_bar(bar, most, pen, (sign, place, count))
+    label = marked(pen.say(bar.words, style), place, sign, pen)
+    drawn = Content.assemble(inset, _drawn(bar.votes, most, length), "  ")
+    return (*label, *(drawn + line for line in pen.wrap(count)))
+
+
+def _large_bar(bar: Bar, most: int, pen: Pen, parts: tuple[Content, Content, Content]) -> Lines:
+    """In large letters the bar lies beneath the words, and the count stands at their side."""
+    sign, place, count = parts
+    style = "" if bar.place == "out" else STRONG
+    side = pen.length(count) + 3
+    beside = pen.narrow(pen.width - side)
+    label = marked(pen.say(bar.words, style), place, sign, beside)
     counted = pen.wrap(count)
-    return (*label, *(drawn + line for line in counted))
+    words = tuple(
+        padded(left, beside.width) + Content("   ") + right
+        for left, right in zip_longest(label, counted, fillvalue=BLANK)
+    )
+    inset = pen.inset(sign)
+    drawn = Content(" " * inset) + _drawn(bar.votes, most, pen.width - inset)
+    return (*words, *([drawn] * THICK))
 
 
 def _sign(bar: Bar, digits: int, style: str = "") -> Content:

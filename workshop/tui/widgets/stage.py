@@ -1,10 +1,13 @@
 """The stage: the current step as large as the window allows, a page at a time."""
 
+from collections.abc import Iterable
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
+from workshop.domain.sheet import Block, Board, Bullets
 from workshop.domain.words import Say, said
 from workshop.tui.commands import STAGE
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
@@ -23,6 +26,7 @@ class Stage(Lined, can_focus=True):
     BINDINGS = [command.binding for command in STAGE]
     view: var[View | None] = var(None)
     page: var[int] = var(0)
+    letters: var[int] = var(0)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,32 +50,49 @@ class Stage(Lined, can_focus=True):
         if scene is None or self._scene is None or scene.key != self._scene.key:
             self.page = 0
         self._scene = scene
+        follow = scene is not None and before is not None and self._grows(before, scene)
         self._lay()
+        if follow and self._laid is not None:
+            self.page = len(self._laid.pages) - 1
         if scene and before and before.key == scene.key and not bars(before.blocks):
             self._begin(bars(scene.blocks))
+
+    def _grows(self, before: Scene, scene: Scene) -> bool:
+        """Whether a list the room looks at the end of becomes longer: the end stays in sight."""
+        kinds = [[type(block) for block in one.blocks] for one in (before, scene)]
+        same = before.key == scene.key and kinds[0] == kinds[1]
+        more = _things(scene.blocks) > _things(before.blocks)
+        return same and more and self._laid is not None and self.page == len(self._laid.pages) - 1
 
     def on_key(self, event: events.Key) -> None:
         """Any key ends the suspense, and does nothing else."""
         if self._reveal is not None:
-            self._reveal = None
-            self._show_page()
+            self._end()
             event.stop()
 
     def _begin(self, count: int) -> None:
-        """A result appears bar by bar, where all of it stands on one page."""
-        whole = self._laid is not None and len(self._laid.pages) == 1
-        if count and whole and self.app.animation_level == "full":
+        """A result appears bar by bar, from the last page to the first."""
+        if count and self._laid is not None and self.app.animation_level == "full":
             self._reveal = Reveal(self._drawer, count)
-            self._show_page()
-            self.set_timer(self._reveal.pause, self._reveal_on)
+            self._reveal_shown(self._reveal)
+
+    def _reveal_shown(self, reveal: Reveal) -> None:
+        if self._laid is not None:
+            self.page = reveal.page(self._laid.pages)
+        self._show_page()
+        self.set_timer(reveal.pause, self._reveal_on)
 
     def _reveal_on(self) -> None:
         if self._reveal is None:
             return
         if self._reveal.on():
-            self.set_timer(self._reveal.pause, self._reveal_on)
+            self._reveal_shown(self._reveal)
         else:
-            self._reveal = None
+            self._end()
+
+    def _end(self) -> None:
+        """The whole result, from its beginning."""
+        self._reveal, self.page = None, 0
         self._show_page()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -92,11 +113,16 @@ class Stage(Lined, can_focus=True):
     def action_turn(self, by: int) -> None:
         self.turn(by)
 
+    def action_letters(self, by: int) -> None:
+        """Larger letters over more pages, or smaller ones; kept for the items that follow."""
+        self.letters = max(-1, min(1, self.letters + by))
+        self._lay()
+
     def _lay(self) -> None:
         width, height = self.content_size
         if self._scene is None or width < 1 or height < 1:
             return
-        self._laid = lay(self._scene, width, height, self._drawer)
+        self._laid = lay(self._scene, width, height, self._drawer, self.letters)
         self.page = min(self.page, len(self._laid.pages) - 1)
         self._show_page()
 
@@ -123,3 +149,14 @@ class Stage(Lined, can_focus=True):
         foot = Content("  ·  ").join(part for part in (page, more, keys) if part)
         space = max(FOOT - 1, self.content_size.height - above - 1)
         return (*([BLANK] * space), foot)
+
+
+def _things(blocks: Iterable[Block]) -> int:
+    """How many things stand in the lists of these blocks."""
+    return sum(
+        len(block.items)
+        if isinstance(block, Bullets)
+        else sum(len(column.items) for column in block.columns)
+        for block in blocks
+        if isinstance(block, Bullets | Board)
+    )
