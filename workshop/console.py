@@ -1,8 +1,6 @@
 """What the command line prints: tables and messages in the user's language."""
 
 import json
-import locale
-import os
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -12,17 +10,9 @@ from rich.text import Text
 from workshop.domain.agenda import Agenda
 from workshop.domain.refused import Refused
 from workshop.domain.words import LANGUAGES, Count, Language, Say, Words
-from workshop.language import Tongue, best, tongue
+from workshop.language import Tongue, tongue
 from workshop.store.agendas import Problem, Unfit
 from workshop.store.shelf import Kept
-
-
-def system_language() -> Language:
-    """The language of the computer: WORKSHOP_LANGUAGE, else the locale, else English."""
-    chosen = os.environ.get("WORKSHOP_LANGUAGE", "")
-    names = (chosen, *(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
-    found = next((name for name in names if name), None) or locale.getlocale()[0] or ""
-    return best(found.split(".")[0].replace("_", "-"))
 
 
 class Printer:

@@ -19,6 +19,7 @@ from typing import Final
 # In the order in which they are needed after the first picture.
 PROMISED: Final = (
     "workshop.domain.form",  # 80: what checks values
+    "workshop.domain.agenda",
     "workshop.tui.setup",
     "workshop.tui.dialogs.asking",  # 25: all kinds of fields
     "workshop.tui.dialogs.telling",

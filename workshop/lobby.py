@@ -1,15 +1,16 @@
 """What can be begun or continued: agendas, meetings and networks of one database file."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop.domain.agenda import Agenda
-from workshop.host import Host
-from workshop.room import NewMeeting, create
-from workshop.store.agendas import Unfit, find, read_agenda, shipped
-from workshop.store.store import Kept, Store
+from workshop import host, room
+from workshop.domain import agenda
+from workshop.store import agendas, store
+from workshop.store.shelf import Kept, glance
 from workshop.tui import door
 
 
@@ -42,20 +43,23 @@ class Lobby:
         ]
 
     def networks(self) -> list[str]:
-        with closing(Store(self.file)) as store:
-            return store.networks()
+        with closing(store.Store(self.file)) as opened:
+            return opened.networks()
 
     def kept(self) -> list[Kept]:
         """All meetings of the file, newest first."""
-        with closing(Store(self.file)) as store:
-            return store.meetings()
+        glanced = glance(self.file)
+        if glanced is not None:
+            return glanced
+        with closing(store.Store(self.file)) as opened:
+            return opened.meetings()
 
-    def start(self, new: door.NewMeeting) -> Host:
+    def start(self, new: door.NewMeeting) -> host.Host:
         """A new meeting, open and served; raises `Refused`."""
         return self.reopen(
             self.create(
-                NewMeeting(
-                    agendas=tuple(read_agenda(find(name)) for name in new.agendas),
+                room.NewMeeting(
+                    agendas=tuple(agendas.read_agenda(agendas.find(name)) for name in new.agendas),
                     network=new.network,
                     region=new.region,
                     sector=new.sector,
@@ -66,14 +70,14 @@ class Lobby:
             )
         )
 
-    def create(self, new: NewMeeting) -> str:
+    def create(self, new: room.NewMeeting) -> str:
         """A new meeting in the file; its id."""
-        with closing(Store(self.file)) as store:
-            return create(store, new)
+        with closing(store.Store(self.file)) as opened:
+            return room.create(opened, new)
 
-    def reopen(self, meeting: str) -> Host:
+    def reopen(self, meeting: str) -> host.Host:
         """A meeting that exists, open and served where it was; raises `Refused`."""
-        return Host(
+        return host.Host(
             self.file,
             meeting,
             bind=self.network.bind,
@@ -83,10 +87,10 @@ class Lobby:
         )
 
 
-def usable() -> Iterable[Agenda]:
+def usable() -> Iterable[agenda.Agenda]:
     """The shipped agendas; one that somebody has just broken does not hide the others."""
-    for file in shipped():
+    for file in agendas.shipped():
         try:
-            yield read_agenda(file)
-        except Unfit:
+            yield agendas.read_agenda(file)
+        except agendas.Unfit:
             continue

@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
+from workshop.commands.home import LANGUAGE, file_of
 from workshop.commands.parameters import (
-    LANGUAGE,
     Data,
     MeetingId,
     Speech,
-    file_of,
     printer,
     say,
 )

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from platformdirs import user_log_path
 
+from workshop.commands import first
+from workshop.commands.home import LANGUAGE, LOG, check_terminal, lobby_of
 from workshop.commands.parameters import (
     EVERYWHERE,
-    LANGUAGE,
     Bind,
     Data,
     MeetingId,
@@ -24,7 +24,6 @@ from workshop.commands.parameters import (
     Region,
     Sector,
     Speech,
-    lobby_of,
     printer,
     say,
 )
@@ -41,8 +40,7 @@ from workshop.tui.app import WorkshopApp
 
 def welcome(context: typer.Context, data: Data = None, language: Speech = LANGUAGE) -> None:
     if context.invoked_subcommand is None:
-        _check_terminal()
-        WorkshopApp(lobby_of(data), language).run()
+        first.welcome(data, language)
 
 
 def run(
@@ -57,7 +55,7 @@ def run(
     bind: Bind = EVERYWHERE,
     public_url: Public = "",
 ) -> None:
-    _check_terminal()
+    check_terminal()
     lobby = lobby_of(data, Network(bind, port, public_url))
     new = _new(agendas, language, network, region, sector, place)
     _show(lobby, lobby.create(new), language)
@@ -71,7 +69,7 @@ def open_(
     bind: Bind = EVERYWHERE,
     public_url: Public = "",
 ) -> None:
-    _check_terminal()
+    check_terminal()
     _show(lobby_of(data, Network(bind, port, public_url)), meeting, language)
 
 
@@ -119,7 +117,7 @@ def rehearse(
     from workshop.rehearse.command import watch as play_to_watch  # noqa: PLC0415
 
     if watch:
-        _check_terminal()
+        check_terminal()
     chosen = tuple(read_agenda(find(name)) for name in agendas)
     wanted = Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
     spoken = Printer(language)
@@ -157,7 +155,6 @@ def _show(lobby: Lobby, meeting: str, language: Language | None) -> None:
 
 
 SCREENS = 3
-LOG = user_log_path("workshop", appauthor=False) / "workshop.log"
 FAULTY = Say(
     "The screen cannot be shown because of a fault in the program. Everything that was received "
     "is kept. Lead from a web page instead: workshop serve --meeting %(meeting)s. The fault is "
@@ -180,11 +177,3 @@ def _serve(host: Host) -> None:
     while not stopped.wait(0.5):
         pass
     host.close()
-
-
-def _check_terminal() -> None:
-    # The picture is drawn on the error stream, so that must be the window too.
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        raise Refused(
-            Say("This needs a terminal window. Without one, lead from a web page: workshop serve")
-        )

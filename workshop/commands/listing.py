@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from workshop.commands.parameters import AsJson, Data, file_of, lobby_of, printer, say
+from workshop.commands.home import file_of, lobby_of
+from workshop.commands.parameters import AsJson, Data, printer, say
 from workshop.console import agenda_data
 from workshop.domain.words import Say, said
 from workshop.lobby import usable

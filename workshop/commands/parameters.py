@@ -4,14 +4,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from platformdirs import user_data_path, user_documents_path
 
-from workshop.console import Printer, system_language
+from workshop.commands.home import DATA, LANGUAGE
+from workshop.console import Printer
 from workshop.domain.words import Language, Say
 from workshop.language import tongue
-from workshop.lobby import Lobby, Network
 
-LANGUAGE = system_language()
 EVERYWHERE = "0.0.0.0"
 say = tongue(LANGUAGE)
 printer = Printer(LANGUAGE)
@@ -30,9 +28,7 @@ Speech = Annotated[
 ]
 Data = Annotated[
     Path | None,
-    typer.Option(
-        "--data", envvar="WORKSHOP_DATA", help=say(Say("Folder where meetings are kept."))
-    ),
+    typer.Option("--data", envvar=DATA, help=say(Say("Folder where meetings are kept."))),
 ]
 Port = Annotated[
     int, typer.Option("--port", min=0, max=65535, help=say(Say("Port number for the phones.")))
@@ -52,13 +48,3 @@ AsJson = Annotated[bool, typer.Option("--json", help=say(Say("Print JSON, for sc
 MeetingId = Annotated[
     str, typer.Argument(metavar="MEETING", help=say(Say("The meeting, as `meetings` lists it.")))
 ]
-
-
-def file_of(data: Path | None) -> Path:
-    return (data or user_data_path("workshop", appauthor=False)) / "workshop.db"
-
-
-def lobby_of(data: Path | None, network: Network | None = None) -> Lobby:
-    documents = data / "documents" if data else user_documents_path() / "Workshop"
-    found = network or Network()
-    return Lobby(file_of(data), Network(found.bind, found.port, found.public_url, documents))

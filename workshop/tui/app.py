@@ -1,6 +1,7 @@
 """The terminal app: the first screen, the meeting, and what holds for both."""
 
-import gc
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -10,12 +11,12 @@ from textual import events, on
 from textual.app import App
 from textual.reactive import reactive
 
+from workshop import later, room
 from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import tongue
-from workshop.room import local_now
 from workshop.tui.commands import ANYWHERE
 from workshop.tui.door import Host, Lobby
-from workshop.tui.screens.meeting import MeetingScreen
+from workshop.tui.screens import meeting
 from workshop.tui.screens.small import TooSmall, fits
 from workshop.tui.screens.welcome import Welcome
 from workshop.tui.themes import DARK, LIGHT, THEMES
@@ -27,6 +28,10 @@ FAULT = Say(
     "The screen stopped because of a fault in the program. Everything that was received is kept, "
     "and the meeting can be continued."
 )
+
+
+def _now() -> datetime:
+    return room.local_now()
 
 
 class WorkshopApp(App[None]):
@@ -44,7 +49,7 @@ class WorkshopApp(App[None]):
         lobby: Lobby,
         language: Language,
         host: Host | None = None,
-        now: Callable[[], datetime] = local_now,
+        now: Callable[[], datetime] = _now,
     ) -> None:
         super().__init__()
         self._lobby = lobby
@@ -60,6 +65,7 @@ class WorkshopApp(App[None]):
             self.push_screen(Welcome(self._lobby, self._now).data_bind(WorkshopApp.language))
         else:
             self._open(self._host)
+        self.call_after_refresh(later.load)
 
     @on(Welcome.Opened)
     def _opened(self, message: Welcome.Opened) -> None:
@@ -67,15 +73,13 @@ class WorkshopApp(App[None]):
         self._open(message.host)
 
     def _open(self, host: Host) -> None:
-        screen = MeetingScreen(host, self._now).data_bind(WorkshopApp.language)
+        screen = meeting.MeetingScreen(host, self._now).data_bind(WorkshopApp.language)
 
         def left(leaving: bool | None) -> None:
             host.close()
             if self._host is not None:
                 self.exit()
 
-        # What was loaded until now stays; looking through it for rubbish would hold up a picture.
-        gc.freeze()
         self.push_screen(screen, left)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -90,7 +94,7 @@ class WorkshopApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C: asks whether to leave, instead of the framework's advice in English."""
-        if isinstance(self.screen, MeetingScreen):
+        if isinstance(self.screen, meeting.MeetingScreen):
             self.screen.action_leave()
 
     def action_colours(self) -> None:

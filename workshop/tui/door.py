@@ -1,13 +1,15 @@
 """What the terminal needs of the program around it, and nothing more."""
 
+from __future__ import annotations
+
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from workshop.domain.form import Answers
+from workshop import room as rooms
+from workshop.domain import form
 from workshop.domain.words import Language, Texts, Words
-from workshop.room import Room
 
 State = Literal["running", "ended"]
 
@@ -50,7 +52,7 @@ class Host(Protocol):
     """A running meeting. Room and server live on a loop of their own, in another thread."""
 
     @property
-    def room(self) -> Room: ...
+    def room(self) -> rooms.Room: ...
 
     @property
     def address(self) -> str:
@@ -74,9 +76,9 @@ class Host(Protocol):
     def choose(self, place: str) -> None:
         """Which of them phones are told."""
 
-    def lead(self, name: str, answers: Answers) -> "Future[None]": ...
+    def lead(self, name: str, answers: form.Answers) -> Future[None]: ...
 
-    def write_documents(self, language: Language) -> "Future[list[Path]]":
+    def write_documents(self, language: Language) -> Future[list[Path]]:
         """Minutes and plan come first."""
 
     def open_folder(self) -> None:

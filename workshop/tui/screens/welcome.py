@@ -1,5 +1,7 @@
 """The first screen: begin a meeting, or continue one."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
@@ -15,16 +17,15 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from workshop.domain.form import Answers
+from workshop.domain import form
 from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import Tongue, tongue
-from workshop.tui.dialogs.asking import Asking
-from workshop.tui.dialogs.telling import Telling
+from workshop.tui import setup
+from workshop.tui.dialogs import asking, telling
 from workshop.tui.door import Host, Lobby, MeetingInfo
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.welcome import entry, greeting, languages
 from workshop.tui.outcome import refusal
-from workshop.tui.setup import new_meeting, setup_form
 
 NEW = "new"
 HOW = Say("Arrows and Enter choose · 1–4 change the language · c changes the colours · q quits")
@@ -115,17 +116,17 @@ class Welcome(Screen[None]):
     async def _begin(self) -> None:
         hosts: list[Future[Host]] = []
 
-        def send(answers: Answers) -> Future[Host]:
+        def send(answers: form.Answers) -> Future[Host]:
             hosts.append(self._aside.submit(self._start, answers))
             return hosts[-1]
 
-        form = setup_form(self._lobby, self.language, self._now())
-        asking = Asking(Say("New meeting"), form, self._tongue, send)
-        if await self.app.push_screen_wait(asking):
+        asked = setup.setup_form(self._lobby, self.language, self._now())
+        dialog = asking.Asking(Say("New meeting"), asked, self._tongue, send)
+        if await self.app.push_screen_wait(dialog):
             self.post_message(self.Opened(hosts[-1].result()))
 
-    def _start(self, answers: Answers) -> Host:
-        return self._lobby.start(new_meeting(self._lobby, answers, self._now()))
+    def _start(self, answers: form.Answers) -> Host:
+        return self._lobby.start(setup.new_meeting(self._lobby, answers, self._now()))
 
     @work(exclusive=True)
     async def _continue(self, meeting: str) -> None:
@@ -135,4 +136,4 @@ class Welcome(Screen[None]):
             self.post_message(self.Opened(future.result()))
         else:
             title = Say("This meeting cannot be opened now")
-            self.app.push_screen(Telling(title, (problem.words,), self._tongue))
+            self.app.push_screen(telling.Telling(title, (problem.words,), self._tongue))

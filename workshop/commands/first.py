@@ -1,0 +1,18 @@
+"""Opens the first screen, with nothing loaded that it does not show."""
+
+from pathlib import Path
+
+from workshop.commands.home import check_terminal, lobby_of
+from workshop.domain.words import Language
+from workshop.tui.app import WorkshopApp
+
+
+def first_screen(data: Path | None, language: Language) -> WorkshopApp:
+    """The terminal app at its first screen."""
+    return WorkshopApp(lobby_of(data), language)
+
+
+def welcome(data: Path | None, language: Language) -> None:
+    """Shows it until the user leaves; raises `Refused` without a terminal."""
+    check_terminal()
+    first_screen(data, language).run()

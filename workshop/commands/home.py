@@ -1,0 +1,52 @@
+"""What the computer says: the user's language, and where meetings and the log file are kept."""
+
+import locale
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_data_path, user_documents_path, user_log_path
+
+from workshop.domain.refused import Refused
+from workshop.domain.words import Language, Say
+from workshop.language import best
+from workshop.lobby import Lobby, Network
+
+DATA: Final = "WORKSHOP_DATA"
+
+
+def system_language() -> Language:
+    """The language of the computer: WORKSHOP_LANGUAGE, else the locale, else English."""
+    chosen = os.environ.get("WORKSHOP_LANGUAGE", "")
+    names = (chosen, *(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
+    found = next((name for name in names if name), None) or locale.getlocale()[0] or ""
+    return best(found.split(".")[0].replace("_", "-"))
+
+
+def folder() -> Path | None:
+    """The folder that the environment names for meetings."""
+    return Path(named) if (named := os.environ.get(DATA)) else None
+
+
+def file_of(data: Path | None) -> Path:
+    return (data or user_data_path("workshop", appauthor=False)) / "workshop.db"
+
+
+def lobby_of(data: Path | None, network: Network | None = None) -> Lobby:
+    documents = data / "documents" if data else user_documents_path() / "Workshop"
+    found = network or Network()
+    return Lobby(file_of(data), Network(found.bind, found.port, found.public_url, documents))
+
+
+def check_terminal() -> None:
+    """Refuses to draw where nobody would see it."""
+    # The picture is drawn on the error stream, so that must be the window too.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise Refused(
+            Say("This needs a terminal window. Without one, lead from a web page: workshop serve")
+        )
+
+
+LANGUAGE = system_language()
+LOG = user_log_path("workshop", appauthor=False) / "workshop.log"

@@ -1,0 +1,56 @@
+"""The command line: all commands by their names, and what each is for."""
+
+import typer
+from typer._click.exceptions import UsageError
+
+from workshop import later
+from workshop.commands import export, lead, listing
+from workshop.commands.parameters import printer, say
+from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, slip, speak
+from workshop.domain.words import Say
+
+app = typer.Typer(
+    help=say(
+        Say("Leads a regional network meeting: agenda, phones, votes, measures, minutes and plan.")
+    ),
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    cls=Group,
+    options_metavar=say(OPTIONS),
+    subcommand_metavar=say(COMMAND),
+)
+app.callback(invoke_without_command=True)(lead.welcome)
+app.command(cls=Command, help=say(Say("Begin a meeting in this terminal.")))(lead.run)
+app.command("open", cls=Command, help=say(Say("Continue a meeting in this terminal.")))(lead.open_)
+app.command(cls=Command, help=say(Say("Lead a meeting from a web page, with no terminal.")))(
+    lead.serve
+)
+app.command(
+    cls=Command,
+    help=say(Say("Practise: a whole meeting with simulated phones, and its documents.")),
+)(lead.rehearse)
+app.command(cls=Command, help=say(Say("Write minutes, plan and the rest of a meeting's folder.")))(
+    export.export
+)
+app.command("agendas", cls=Command, help=say(Say("List the agendas.")))(listing.list_agendas)
+app.command(cls=Command, help=say(Say("Check an agenda file.")))(listing.check)
+app.command(cls=Command, help=say(Say("List the meetings.")))(listing.meetings)
+app.command(cls=Command, help=say(Say("List the networks.")))(listing.networks)
+app.command(
+    cls=Command, help=say(Say("Copy the file with all meetings; right also while a meeting runs."))
+)(listing.backup)
+
+
+def run() -> int:
+    """Runs what was typed; its exit status. Whatever is refused is raised as `Refused`."""
+    speak()
+    # All that a command needs is loaded.
+    later.keep()
+    try:
+        return int(app(standalone_mode=False) or 0)
+    except UsageError as problem:
+        printer.refuse(slip(problem))
+        return 2
+    except typer.Abort:
+        return 130
