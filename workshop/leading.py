@@ -6,8 +6,8 @@ from workshop.domain.event import (
     Ended,
     Entered,
     Event,
+    Replanned,
     Shut,
-    Stretched,
     Unshut,
 )
 from workshop.domain.form import Answers, Form, Option, Pick
@@ -29,10 +29,12 @@ from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.step import Moment, Who
 from workshop.domain.words import Count, Hour, Joined, Say, Words, said
 from workshop.moderating import moderated, moderating, redacting
+from workshop.planning import plan_of, taken_up
+from workshop.steering import marks, steered, steering, steering_of
 from workshop.steps import AnyStep, step_of
+from workshop.timing import timed, timing
 
 BY_HAND = Who("", by_hand=True)
-MINUTES = {"more_1": 1, "more_5": 5, "less_1": -1}
 END = Say("End the meeting? Phones are thanked. Undo opens it again.")
 GONE = Say("This cannot be done just now. The screen shows where the meeting is.")
 
@@ -60,9 +62,8 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
             key="p",
             form=join_form(meeting),
         ),
-        Action(name="more_1", label=Say("1 minute more"), key="+"),
-        Action(name="more_5", label=Say("5 minutes more"), key="5"),
-        Action(name="less_1", label=Say("1 minute less"), key="-"),
+        *timing(meeting),
+        *steering(steering_of(meeting)),
         *_afterwards(meeting),
     )
 
@@ -100,8 +101,11 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
             return step.check(meeting, BY_HAND, answers, moment)
         case "person":
             return join(meeting, moment.new_id(), answers, None, phone=False)
-        case "more_1" | "more_5" | "less_1":
-            return [Stretched(step=meeting.current, minutes=MINUTES[name])]
+        case "more_1" | "more_5" | "less_1" | "shorten" | "bell":
+            return timed(meeting, action, moment)
+        case _ if name.startswith("plan_"):
+            points = steered(steering_of(meeting), action, answers)
+            return [Replanned(points=points)] if points != meeting.points else []
         case "approve" | "approve_corrected" | "reject" | "redact":
             return moderated(meeting, action, answers)
         case "particulars":
@@ -111,15 +115,15 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
 
 
 def _moving(meeting: Meeting) -> list[Action]:
-    here, last = meeting.position(), len(meeting.points) - 1
+    following = meeting.neighbour(1)
     back = Action(name="back", label=Say("Back"), key="b")
     return [
         Action(name="next", label=Say("Next item"), key="n", main=True)
-        if here < last
+        if following
         else _end(meeting),
-        *([back] if here > 0 else []),
+        *([back] if meeting.neighbour(-1) else []),
         Action(name="go", label=Say("Go to an item"), key="g", form=_go_form(meeting)),
-        *([_end(meeting, "E")] if here < last else []),
+        *([_end(meeting, "E")] if following else []),
     ]
 
 
@@ -161,7 +165,7 @@ def _parked(card: Card) -> bool:
 
 
 def _go_form(meeting: Meeting) -> Form:
-    options = tuple(Option(key=p.id, words=p.title) for p in meeting.points)
+    options = tuple(Option(key=p.id, words=p.title, hint=marks(p)) for p in meeting.points)
     pick = Pick(name="item", label=Say("Which item?"), options=options, required=True)
     return Form(fields=(pick,), submit=Say("Go there"))
 
@@ -252,9 +256,18 @@ def _moved(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     _no_open_round(meeting)
     if action.name == "go":
         assert action.form is not None
-        return [Entered(step=read(action.form, answers).pick("item") or "")]
-    turn = 1 if action.name == "next" else -1
-    return [Entered(step=meeting.points[meeting.position() + turn].id)]
+        return _gone(meeting, read(action.form, answers).pick("item") or "")
+    beside = meeting.neighbour(1 if action.name == "next" else -1)
+    assert beside is not None, "the action is offered only where there is one"
+    return [Entered(step=beside.id)]
+
+
+def _gone(meeting: Meeting, item: str) -> list[Event]:
+    """To go to an item that was skipped is to take it up again."""
+    moved = Entered(step=item)
+    if not meeting.point(item).skipped:
+        return [moved]
+    return [Replanned(points=taken_up(plan_of(meeting), item)), moved]
 
 
 def _no_open_round(meeting: Meeting) -> None:

@@ -20,6 +20,8 @@ from workshop.steps import AnyStep
 LISTED = {"undo", "redo", "history", "merge", "merge_alike", "unmerge"}
 LEAVING = {"undo", "redo", "history", "next", "back", "go", "end"}
 ALONE = {"undo", "redo", "history", "mix"}
+USUALLY = {"undo", "redo", "history"}
+ON_TIME = {"shorten"}
 RULED_OUT = {
     ("clean", "content"): LISTED,
     ("clean", "shut"): LISTED,
@@ -135,7 +137,7 @@ def test_every_action_does_something_with_honest_answers(kind: str, state: str) 
         form = action.form or Form(fields=())
         tries = (led(meeting, action.name, plausible(form, Random(seed))) for seed in range(12))
         done = next((found for found in tries if found), None)
-        assert done or action.name in RULED_OUT.get((kind, state), {"undo", "redo", "history"})
+        assert done or action.name in ON_TIME | RULED_OUT.get((kind, state), USUALLY)
         if done:
             everything(done)
 
