@@ -5,8 +5,9 @@ from workshop.domain.round import Per, Round
 from workshop.domain.sheet import Block, Facts, Heading, Note
 from workshop.domain.tally import Result, chosen, family, result, standing
 from workshop.domain.words import Count, Joined, Say, Words
+from workshop.steps.account import MANY
 from workshop.steps.ballot import rule
-from workshop.steps.outcome import CLOSE, TOO_MANY, settled_words, tally
+from workshop.steps.outcome import CLOSE, settled_words, tally
 
 
 def vote_steps(meeting: Meeting) -> list[str]:
@@ -134,4 +135,4 @@ def _alone(round_: Round) -> Words:
 
 
 def _notes(found: Result, per: Per) -> Words:
-    return Joined((CLOSE if found.close else "", TOO_MANY[per] if found.too_many else ""), " ")
+    return Joined((CLOSE if found.close else "", MANY[per] if found.too_many else ""), " ")

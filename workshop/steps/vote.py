@@ -16,6 +16,7 @@ from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Say, said
+from workshop.steps.account import account
 from workshop.steps.balance import balance_board
 from workshop.steps.ballot import (
     LATE,
@@ -28,7 +29,7 @@ from workshop.steps.ballot import (
     opened,
     rule,
 )
-from workshop.steps.outcome import TOO_MANY, held, result_blocks
+from workshop.steps.outcome import TOO_MANY, result_blocks
 from workshop.steps.tie import NAMES, settle, tie_actions
 from workshop.steps.voters import entitled, groups_before
 from workshop.steps.writing import bullet
@@ -86,7 +87,7 @@ class Vote(Step):
                 return self._before(meeting)
 
     def record(self, meeting: Meeting) -> Blocks:
-        return held(meeting, self.id)
+        return account(meeting, self.id)
 
     def waits(self, meeting: Meeting, who: Who) -> Blocks:
         round_ = last(meeting, self.id)
