@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workshop.domain.agenda import Agenda
 from workshop.domain.event import Point
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
@@ -14,6 +15,12 @@ from workshop.steps.combine import REFERENCES, free
 from workshop.steps.result import Result
 
 Points = tuple[Point, ...]
+ABOUT = Texts(
+    sv="Dagordningen från ett möte, sparad för att användas igen.",
+    nb="Programmet fra et møte, lagret for å brukes igjen.",
+    nn="Programmet frå eit møte, lagra for å brukast på nytt.",
+    en="The agenda of a meeting, saved to be used again.",
+)
 START = "-"  # instead of the id of a point: before the first
 
 
@@ -46,6 +53,16 @@ def plan_of(meeting: Meeting) -> Plan:
         held=frozenset(step for step, _ in meeting.visits),
         used=frozenset(written | voted | set(meeting.seating)),
     )
+
+
+def agenda_of(meeting: Meeting) -> Agenda:
+    """The agenda of a meeting, as it stands now, to be held again."""
+    return Agenda(id="own", title=meeting.title, about=ABOUT, steps=steps_of(meeting.points))
+
+
+def steps_of(points: Iterable[Point]) -> tuple[AnyStep, ...]:
+    """The steps that the points hold, those that are skipped too."""
+    return tuple(step_of(point).model_copy(update={"skipped": point.skipped}) for point in points)
 
 
 def added(plan: Plan, steps: Iterable[AnyStep], after: str) -> Points:
