@@ -53,12 +53,15 @@ def shipped() -> list[Path]:
     return sorted(folder().glob("*.toml"))
 
 
-def find(name: str) -> Path:
-    """The file for a name such as "theme-1", or for a path; raises `Refused` naming those there."""
+def find(name: str, own: Iterable[Path] = ()) -> Path:
+    """The file for a name such as "theme-1", or for a path; raises `Refused` naming those there.
+
+    `own` are further files that are known by name; a shipped one goes before one of the same name.
+    """
     as_path = Path(name)
     if as_path.suffix == ".toml":
         return as_path
-    known = {file.stem: file for file in shipped()}
+    known = {file.stem: file for file in (*own, *shipped())}
     if name not in known:
         listed = ", ".join(known)
         raise Refused(said(NO_AGENDA.text, name=name, known=listed))
