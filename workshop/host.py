@@ -181,12 +181,16 @@ class Host:
     def _count(self) -> None:
         self.reached += 1
 
-    def _write(self, language: Language) -> list[Path]:
+    def _write(
+        self, language: Language, *, final: bool = False, only: tuple[str, ...] = ()
+    ) -> list[Path]:
         # The Word writer costs a tenth of a second that the first picture of a meeting need not
         # wait for; this is the one place where a running meeting loads it.
         from workshop.export.folder import write_folder  # noqa: PLC0415
+        from workshop.export.options import Options  # noqa: PLC0415
 
-        return list(write_folder(self.room.meeting, language, self.documents).files)
+        chosen = Options(final=final)
+        return list(write_folder(self.room.meeting, language, self.documents, chosen, only).files)
 
 
 def _range() -> range:

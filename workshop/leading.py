@@ -20,7 +20,7 @@ from workshop.domain.history import (
     redo,
     undo,
 )
-from workshop.domain.joining import join, join_form
+from workshop.domain.joining import add, join_form
 from workshop.domain.measure import measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particulars, particulars_form
@@ -100,7 +100,7 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
             assert step is not None
             return step.check(meeting, BY_HAND, answers, moment)
         case "person":
-            return join(meeting, moment.new_id(), answers, None, phone=False)
+            return add(meeting, answers, moment)
         case "more_1" | "more_5" | "less_1" | "shorten" | "bell":
             return timed(meeting, action, moment)
         case _ if name.startswith("plan_"):

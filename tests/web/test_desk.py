@@ -131,24 +131,43 @@ async def test_a_vote_can_be_led_from_the_desk_without_seeing_who_votes_what(tmp
         assert "3 votes" in desk.text
 
 
-async def test_documents_are_written_on_demand_and_nothing_else_is_served(tmp_path: Path):
-    def written(language: Language) -> list[Path]:
-        file = tmp_path / f"Referat {language} å.docx"
-        file.write_bytes(b"word")
-        return [file]
-
-    async with house(tmp_path, documents=written) as here:
+@pytest.mark.parametrize(
+    ("action", "typed"),
+    [("type", "Control"), ("person", "Byggnads")],
+)
+async def test_a_double_click_makes_one(tmp_path: Path, action: str, typed: str):
+    async with house(tmp_path) as here:
+        await here.open_vote()
         desk = await leader(here)
-        (link,) = desk.tree.xpath("//a[@lang='nb-NO'][contains(@href, 'documents')]/@href")
-        await desk.get(link)
-        (file,) = desk.tree.xpath("//a[@download]/@href")
-        found = await desk.client.get(file)
-        assert found.content == b"word"
-        assert "attachment" in found.headers["content-disposition"]
-        for name in ("meetings.db", "..%2Fmeetings.db", "%2e%2e/meetings.db"):
-            found = await desk.client.get(f"{link}/{name}")
-            assert found.status_code == 404
-        assert (await desk.client.get(f"{here.desk}/documents/fi")).status_code == 404
+        asked, key = desk.page, here.room.meeting.deck("areas")[0].id
+        sent: dict[str, str | list[str]] = (
+            {"ballot": key} if action == "type" else {"party": "union", "organisation": typed}
+        )
+        for _ in range(2):
+            desk.page = asked
+            await do(desk, action, sent)
+            assert desk.page.status_code == 200
+        (box,) = here.room.meeting.box.values() or ({},)
+        assert len(box) + len(here.room.meeting.people) == 1
+
+
+async def test_two_ballots_typed_after_one_another_are_two(tmp_path: Path):
+    async with house(tmp_path) as here:
+        await here.open_vote()
+        desk, key = await leader(here), here.room.meeting.deck("areas")[0].id
+        for _ in range(2):
+            await do(desk, "type", {"ballot": key})
+        (box,) = here.room.meeting.box.values()
+        assert len(box) == 2 and all(ballot.by_hand for ballot in box.values())
+
+
+async def test_the_first_text_that_waits_has_a_key_for_each_thing_to_do(tmp_path: Path):
+    async with house(tmp_path) as here:
+        await here.go("expectations")
+        for phone in await here.phones(2):
+            await phone.write("anna@example.com")
+        desk = await leader(here)
+        assert desk.tree.xpath("//*[@id='waiting']//@accesskey") == ["a", "e", "r"]
 
 
 async def test_without_documents_there_are_no_links_to_them(tmp_path: Path):

@@ -6,6 +6,8 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.party import KIND_NAMES, PARTY_KINDS
 from workshop.domain.reading import read
 from workshop.domain.refused import MovedOn, Refused
+from workshop.domain.slip import slip
+from workshop.domain.step import Moment
 from workshop.domain.words import Language, Say
 
 
@@ -64,6 +66,15 @@ def join(
         *(() if _known(meeting, joined) else (joined,)),
         *(() if meeting.names.get(person, "") == named.name else (named,)),
     ]
+
+
+def add(meeting: Meeting, answers: Answers, moment: Moment) -> list[Event]:
+    """Somebody without a phone takes part; pressing the button twice adds one person."""
+    person = slip(answers, moment)
+    events = join(meeting, person, answers, None, phone=False)
+    # A page that was sent before and now names somebody else is another person.
+    again = events and person in meeting.people
+    return join(meeting, moment.new_id(), answers, None, phone=False) if again else events
 
 
 def _keeps_ballots(meeting: Meeting, joined: Joined) -> None:

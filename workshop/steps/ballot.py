@@ -7,9 +7,10 @@ from random import Random
 from workshop.domain.event import Cast, VoteClosed, VoteOpened
 from workshop.domain.form import Answers, Form, Number, Option, Points
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import LINE_ID, RANKED_POINTS, Filled, read
+from workshop.domain.reading import RANKED_POINTS, Filled, read
 from workshop.domain.refused import Refused
 from workshop.domain.round import Ballot, Per, Round
+from workshop.domain.slip import slip
 from workshop.domain.step import Moment, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Joined, Say, Words, said
@@ -139,8 +140,7 @@ def _slip(
 
     A page that was sent before and now says something else is another ballot.
     """
-    sent = next(iter(answers.get("slip", ())), "")
-    key = f"hand-{sent}" if LINE_ID.fullmatch(sent) else f"hand-{moment.new_id()}"
+    key = f"hand-{slip(answers, moment)}"
     return key if key not in box or box[key].points == points else f"hand-{moment.new_id()}"
 
 

@@ -51,7 +51,7 @@ def make_app(
         *_phone_routes(Phone(room, pages, for_phones), for_phones),
         Route("/screen", Screen(room, pages, for_screen, code).page),
         Route("/screen/events", for_screen.stream),
-        *_desk_routes(desk, documents),
+        *_desk_routes(room, desk, documents),
         Route("/test", Trial(room, pages, reached).page),
         Route("/code.svg", code.image),
         Route(SCRIPT_PATH, script),
@@ -95,7 +95,7 @@ def _phone_routes(phone: Phone, news: News) -> list[Route]:
     ]
 
 
-def _desk_routes(desk: Desk, written: Written | None) -> list[Route]:
+def _desk_routes(room: Room, desk: Desk, written: Written | None) -> list[Route]:
     routes = [
         Route("/desk/{secret}", desk.page, methods=["GET"]),
         Route("/desk/{secret}", desk.lead, methods=["POST"]),
@@ -103,9 +103,15 @@ def _desk_routes(desk: Desk, written: Written | None) -> list[Route]:
     ]
     if written is None:
         return routes
-    documents = Documents(desk, written)
+    documents = Documents(room, desk, written)
     folder = "/desk/{secret}/documents/{language}"
-    return [*routes, Route(folder, documents.listed), Route(folder + "/{name}", documents.file)]
+    return [
+        *routes,
+        Route("/desk/{secret}/ballots/{language}", documents.ballots),
+        Route(folder, documents.listed, methods=["GET"]),
+        Route(folder, documents.finish, methods=["POST"]),
+        Route(folder + "/{name}", documents.file),
+    ]
 
 
 def _listening(room: Room, channels: Sequence[News]) -> Lifespan:

@@ -49,6 +49,7 @@ class Offered:
     page: Page | None
     open: bool
     main: bool
+    slip: str
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,7 @@ class Desk:
             problem=tried.problem,
             lost=_lost(tried, meeting, self._room.actions()),
             documents=self._documents,
+            paper=self._documents and any(r.state == "open" for r in meeting.rounds.values()),
             address=self._code.address(request),
             done=request.query_params.get("done") == "1",
         )
@@ -195,11 +197,12 @@ def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:
 def _drawn(action: Action, tried: Tried, main: bool) -> Offered:
     mine = action.name == tried.action and bool(tried.sent)
     if action.form is None:
-        return Offered(action, None, False, main)
+        return Offered(action, None, False, main, "")
     typed = tried.sent if mine else None
     prefix = f"{action.name}-"
     page = drawn_form(action.form, typed, tried.wrong if mine else {}, prefix)
-    return Offered(action, page, mine, main)
+    # What is typed here goes by this id, so that a double click never makes two ballots of one.
+    return Offered(action, page, mine, main, secrets.token_hex(6))
 
 
 def _lost(tried: Tried, meeting: Meeting, actions: Sequence[Action]) -> list[str]:

@@ -1,26 +1,41 @@
-"""The Word documents of the meeting, written when somebody at the desk asks for them."""
+"""The documents of the meeting, written when somebody at the desk asks for them."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from workshop.domain.final import unready
 from workshop.domain.refused import Refused
-from workshop.domain.words import Language, Words
+from workshop.domain.text import one_line
+from workshop.domain.words import Language, Say, Words
+from workshop.room import Room
 from workshop.web.desk import Desk
 from workshop.web.door import one_of_ours
+from workshop.web.fields import first
 from workshop.web.phone import status_of
+from workshop.web.posted import posted
 
-Written = Callable[[Language], list[Path]]
+WHY = Say("Write a reason, or fill in what is missing first.")
+NO_LIST = Say("There is no list to vote on yet, so there are no ballots to print.")
+
+
+class Written(Protocol):
+    """Writes the documents, or `only` some kinds of them; `final` ones carry their version."""
+
+    def __call__(
+        self, language: Language, *, final: bool = False, only: tuple[str, ...] = ()
+    ) -> list[Path]: ...
 
 
 class Documents:
-    """The endpoints: a language's documents to choose from, and one of them to keep."""
+    """The endpoints: a language's documents to choose from, drafts or final, and each to keep."""
 
-    def __init__(self, desk: Desk, written: Written) -> None:
+    def __init__(self, room: Room, desk: Desk, written: Written) -> None:
+        self._room = room
         self._desk = desk
         self._written = written
         self._files: dict[Language, list[Path]] = {}
@@ -30,10 +45,38 @@ class Documents:
         self._desk.admit(request)
         chosen = _language(request)
         try:
-            files = await self._write(chosen)
+            await self._write(chosen)
         except Refused as refused:
-            return self._page(request, chosen, [], refused.words, status_of(refused))
-        return self._page(request, chosen, files)
+            return self._page(request, chosen, problem=refused.words, status=status_of(refused))
+        return self._page(request, chosen)
+
+    async def finish(self, request: Request) -> Response:
+        """Writes minutes and plan as final, and records it; asks why while something is missing."""
+        self._desk.admit(request)
+        chosen, why = _language(request), first(await posted(request), "override")
+        if unready(self._room.meeting) and not one_line(why):
+            return self._page(request, chosen, error=WHY, status=422)
+        try:
+            # What cannot be written is found out before anything is recorded.
+            await self._write(chosen)
+            await self._room.finalise(("minutes", "plan"), why)
+            await self._write(chosen, final=True)
+        except Refused as refused:
+            status = status_of(refused)
+            return self._page(request, chosen, problem=refused.words, status=status, why=why)
+        return self._page(request, chosen, final=True)
+
+    async def ballots(self, request: Request) -> Response:
+        """The paper ballots with the frozen list, to print at once."""
+        self._desk.admit(request)
+        chosen = _language(request)
+        try:
+            files = await run_in_threadpool(self._written, chosen, only=("ballots",))
+        except Refused as refused:
+            return self._page(request, chosen, problem=refused.words, status=status_of(refused))
+        if not files:
+            return self._page(request, chosen, problem=NO_LIST, status=409)
+        return _sent(files[0])
 
     async def file(self, request: Request) -> Response:
         """One document, under its own name."""
@@ -44,23 +87,39 @@ class Documents:
         found = next((file for file in files if file.name == name), None)
         if found is None:
             raise HTTPException(404)
-        return FileResponse(found, filename=found.name, headers={"Cache-Control": "no-store"})
+        return _sent(found)
 
     def _page(
         self,
         request: Request,
         chosen: Language,
-        files: list[Path],
+        *,
         problem: Words = "",
+        error: Words = "",
         status: int = 200,
+        why: str = "",
+        final: bool = False,
     ) -> Response:
         return self._desk.draw(
-            "documents.html", request, status, files=files, problem=problem, chosen=chosen
+            "documents.html",
+            request,
+            status,
+            files=self._files.get(chosen, []),
+            problem=problem,
+            error=error,
+            chosen=chosen,
+            lacking=unready(self._room.meeting),
+            why=why,
+            final=final,
         )
 
-    async def _write(self, chosen: Language) -> list[Path]:
-        self._files[chosen] = await run_in_threadpool(self._written, chosen)
+    async def _write(self, chosen: Language, *, final: bool = False) -> list[Path]:
+        self._files[chosen] = await run_in_threadpool(self._written, chosen, final=final)
         return self._files[chosen]
+
+
+def _sent(file: Path) -> FileResponse:
+    return FileResponse(file, filename=file.name, headers={"Cache-Control": "no-store"})
 
 
 def _language(request: Request) -> Language:

@@ -157,10 +157,17 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
+    if (twice(form)) { event.preventDefault(); return; }
     if (!("draft" in form.dataset) || !window.fetch || !window.URLSearchParams || (event.submitter && event.submitter.hasAttribute("formaction"))) return;
     event.preventDefault();
     if (!sending) send(form);
   });
+  // A double click is one press.
+  function twice(form) {
+    var before = form.pressed || 0;
+    form.pressed = Date.now();
+    return form.pressed - before < 700;
+  }
   function send(form) {
     var status = one(".sending", form), question = asks, button = one("button.main", form);
     sending = true;
