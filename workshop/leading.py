@@ -1,5 +1,8 @@
 """What the facilitator can do at any step: move, open and close, time, people, undo."""
 
+from collections.abc import Sequence
+
+from workshop.correcting import correct, correcting
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import (
@@ -51,8 +54,9 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
     step = current(meeting)
     if step is None or meeting.ended:
         return _afterwards(meeting)
+    own = tuple(step.actions(meeting))
     return (
-        *step.actions(meeting),
+        *own,
         *_moving(meeting),
         *_opening(meeting, step),
         *_typing(meeting, step),
@@ -64,15 +68,19 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
         ),
         *timing(meeting),
         *steering(steering_of(meeting)),
-        *_afterwards(meeting),
+        *_afterwards(meeting, own),
     )
 
 
-def _afterwards(meeting: Meeting) -> tuple[Action, ...]:
-    """What can be done at any time, also when the meeting is over."""
+def _afterwards(meeting: Meeting, own: Sequence[Action] = ()) -> tuple[Action, ...]:
+    """What can be done at any time, also when the meeting is over.
+
+    Any text is corrected by the key that corrects the step's own texts, where it has none.
+    """
     return (
         *_undoing(meeting),
         _particulars(meeting),
+        *correcting(meeting, "T" if any(action.key == "e" for action in own) else "e"),
         *redacting(meeting),
         *moderating(meeting),
     )
@@ -108,6 +116,8 @@ def act(meeting: Meeting, name: str, answers: Answers, moment: Moment) -> list[E
             return [Replanned(points=points)] if points != meeting.points else []
         case "approve" | "approve_corrected" | "reject" | "redact":
             return moderated(meeting, action, answers)
+        case "edit_any":
+            return correct(meeting, action, answers)
         case "particulars":
             return particulars(meeting, answers, moment.new_id())
         case _:

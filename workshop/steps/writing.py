@@ -156,7 +156,11 @@ def edited(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     """The facts of correcting one text."""
     assert action.form is not None
     filled = read(action.form, answers)
-    card, text = filled.pick("card") or "", filled.text("text")
+    return corrected(meeting, filled.pick("card") or "", filled.text("text"))
+
+
+def corrected(meeting: Meeting, card: str, text: str) -> list[Event]:
+    """The facts of giving a card another text; an empty one takes it away."""
     return [] if text == meeting.cards[card].text else [_changed(meeting, card, text)]
 
 
