@@ -27,6 +27,7 @@ from workshop.web.posted import answered, posted
 
 Sent = Mapping[str, list[str]]
 CORRECT = "approve_corrected"
+READ = ("approve", CORRECT, "reject")  # drawn beside each text that waits
 MEANWHILE = Say("The meeting had already moved on, so this was not done. This is where it is now.")
 
 
@@ -181,7 +182,7 @@ class Desk:
 def _offered(actions: Sequence[Action], tried: Tried) -> list[Offered]:
     """All actions; the first useful one stands out, as the next key does in the terminal."""
     main = next((action.name for action in actions if action.main), "")
-    return [_drawn(one, tried, one.name == main) for one in actions if not one.private]
+    return [_drawn(one, tried, one.name == main) for one in actions if one.name not in READ]
 
 
 def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:
