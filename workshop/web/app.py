@@ -7,7 +7,6 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute, Route, Router
 
@@ -71,8 +70,7 @@ def guarded(
     lifespan: Lifespan | None = None,
 ) -> Starlette:
     """These pages behind what every request and answer of the meeting passes through."""
-    compressing = Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)
-    app = Starlette(middleware=[compressing], exception_handlers=handlers)
+    app = Starlette(exception_handlers=handlers)
     # Pace and guard stand inside, so that their refusals become readable pages too.
     inside = [Middleware(Paced), Middleware(Guarded)]
     app.router = Router(routes, lifespan=lifespan, middleware=inside)

@@ -7,11 +7,13 @@ from importlib import resources
 from starlette.requests import Request
 from starlette.responses import Response
 
+from workshop.web.packed import packed
+
 FOLDER = resources.files("workshop.web")
 STYLE = (FOLDER / "static" / "app.css").read_text("utf-8")
-SCRIPT = (FOLDER / "static" / "phone.js").read_bytes()
+SCRIPT = (FOLDER / "static" / "phone.js").read_text("utf-8")
 # The address changes with the content, so that a browser may keep what it has for ever.
-SCRIPT_PATH = f"/static/{sha256(SCRIPT).hexdigest()[:12]}/phone.js"
+SCRIPT_PATH = f"/static/{sha256(SCRIPT.encode()).hexdigest()[:12]}/phone.js"
 
 POLICY = "; ".join(
     (
@@ -30,4 +32,4 @@ POLICY = "; ".join(
 async def script(request: Request) -> Response:
     """The one script, cached for a year."""
     headers = {"Cache-Control": "public, max-age=31536000, immutable"}
-    return Response(SCRIPT, headers=headers, media_type="text/javascript")
+    return packed(request, SCRIPT, "text/javascript", headers)

@@ -6,6 +6,8 @@ import qrcode
 from starlette.requests import Request
 from starlette.responses import Response
 
+from workshop.web.packed import packed
+
 QUIET_ZONE = 4  # modules; a scanner needs them to find the code
 
 
@@ -22,7 +24,7 @@ class Code:
     async def image(self, request: Request) -> Response:
         """The endpoint: the code as a picture, black on white whatever the page's colours."""
         headers = {"Cache-Control": "no-store"}
-        return Response(svg(self.address(request)), 200, headers, "image/svg+xml")
+        return packed(request, svg(self.address(request)), "image/svg+xml", headers)
 
 
 def svg(address: str) -> str:

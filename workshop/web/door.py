@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from starlette.requests import Request, cookie_parser
@@ -69,7 +70,11 @@ def phone_id(token: str, meeting: str) -> str:
 def language(request: Request, meeting: Meeting) -> Language:
     """The language chosen on this browser, else the best it asks for, else the meeting's."""
     chosen = one_of_ours(cookies(request.scope).get(LANGUAGE_COOKIE, ""))
-    return chosen or best(request.headers.get("accept-language", ""), meeting.language)
+    return chosen or _best(request.headers.get("accept-language", ""), meeting.language)
+
+
+# The phones of a room ask for languages in a few ways only.
+_best = lru_cache(maxsize=256)(best)
 
 
 def one_of_ours(text: str) -> Language | None:

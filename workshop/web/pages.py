@@ -6,7 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import Response
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import LANGUAGES, Count, Language, Own, Say, Words
@@ -14,6 +14,7 @@ from workshop.language import LANGUAGE_NAMES, TAGS, Tongue
 from workshop.web.assets import POLICY, SCRIPT_PATH, STYLE
 from workshop.web.blocks import bar_words, macro
 from workshop.web.fields import fills
+from workshop.web.packed import packed
 from workshop.web.shared import Shared
 from workshop.web.speech import html
 
@@ -41,7 +42,7 @@ class Pages:
         language: Language,
         status: int = 200,
         **values: object,
-    ) -> HTMLResponse:
+    ) -> Response:
         """One page. The script asks for parts of it and has the style already."""
         part = request.headers.get("x-part", "") == "1"
         filled = (
@@ -49,7 +50,7 @@ class Pages:
             .get_template(template)
             .render(values, meeting=self._meeting(), part=part, back=request.url.path)
         )
-        return HTMLResponse(filled, status, HEADERS)
+        return packed(request, filled, "text/html", HEADERS, status)
 
     def _macro(self, language: Language, name: str, shown: object) -> Markup:
         module = self._books[language].get_template("shared.html").module

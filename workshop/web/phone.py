@@ -102,7 +102,7 @@ class Phone:
             await self._room.contribute(step, guest.who, answered(sent))
         except Refused as refused:
             return self._shown(request, guest, again(sent, refused))
-        return RedirectResponse(f"/?received={self._room.meeting.current}", 303)
+        return _led(f"/?received={self._room.meeting.current}")
 
     async def language(self, request: Request) -> Response:
         """Change the language; what was half written on the page comes along."""
@@ -195,6 +195,11 @@ def again(sent: Sent, refused: Refused) -> Again:
     """Why it was refused, beside each field where the form can say so."""
     wrong = refused.fields if isinstance(refused, Unreadable) else {}
     return Again(sent, refused.words, wrong, status_of(refused))
+
+
+def _led(address: str) -> Response:
+    """Leads the browser to a page of ours: nothing in its address needs to be quoted."""
+    return Response(status_code=303, headers={"Location": address})
 
 
 def status_of(refused: Refused) -> int:
