@@ -44,7 +44,7 @@ class Lobby:
 
     def networks(self) -> list[str]:
         with closing(store.Store(self.file)) as opened:
-            return opened.networks()
+            return opened.networks.names()
 
     def kept(self) -> list[Kept]:
         """All meetings of the file, newest first."""

@@ -13,6 +13,7 @@ from random import Random
 from workshop import leading
 from workshop.domain.action import Action
 from workshop.domain.agenda import Agenda, joined_title
+from workshop.domain.carrying import carried, parties
 from workshop.domain.code import personal_code, plain_code
 from workshop.domain.event import (
     Entered,
@@ -25,8 +26,11 @@ from workshop.domain.final import Document, finalised
 from workshop.domain.fold import apply_all, beside
 from workshop.domain.form import Answers
 from workshop.domain.joining import join
+from workshop.domain.keeping import keep_measures, people_in
 from workshop.domain.meeting import Meeting
+from workshop.domain.network import Network
 from workshop.domain.refused import MovedOn, Refused
+from workshop.domain.retention import proposed
 from workshop.domain.step import Moment, Who
 from workshop.domain.text import one_line
 from workshop.domain.words import Language, Say
@@ -74,19 +78,28 @@ def create(
 ) -> str:
     """Writes a new meeting at its first step into the store; returns its id."""
     at, draw = now or local_now(), chance or Random(secrets.randbits(64))
-    region, sector = one_line(new.region), one_line(new.sector)
+    id_, title = f"{draw.getrandbits(40):010x}", joined_title(new.agendas)
+    name = one_line(new.network)
+    network = store.networks.named(name) or _new_network(name, id_, new)
+    register = store.networks.register(network.id)
+    took = carried(register)
+    region, sector = one_line(new.region) or network.region, one_line(new.sector)
     points = combine(new.agendas, {"region": region, "sector": sector})
-    title = joined_title(new.agendas)
     started = Started(
         title=title,
         points=points,
-        network=one_line(new.network),
+        network=network.name,
+        network_id=network.id,
         region=region,
         sector=sector,
         place=one_line(new.place),
         language=new.language,
         date=at.date().isoformat(),
         starts=at.hour * 60 + at.minute if new.starts is None else new.starts,
+        carried=took,
+        kinds=network.kinds,
+        parties=parties(network, register),
+        plan_areas=network.own_areas,
     )
     entered = Entered(step=points[0].id)
     stamp = at.isoformat(timespec="seconds")
@@ -96,15 +109,26 @@ def create(
         Entry(number=2, at=stamp, by="", first=1, event=entered),
     ]
     kept = Kept(
-        id=f"{draw.getrandbits(40):010x}",
-        network=started.network,
+        id=id_,
+        network=network.name,
         title=title,
         date=started.date,
         port=new.port,
         secret=f"{draw.getrandbits(80):020x}",
+        network_id=network.id,
+        keep_until=proposed(at.date()).isoformat(),
     )
-    store.create(kept, first)
+    known = store.networks.people(network.id)
+    names = {person: known[person] for person in sorted(people_in(took)) if person in known}
+    store.create(kept, first, names)
     return kept.id
+
+
+def _new_network(name: str, meeting: str, new: NewMeeting) -> Network:
+    """A network that begins with this meeting; without a name there is none, and nothing kept."""
+    # Drawn from the meeting's id, which is drawn by chance itself.
+    id_ = f"{Random(meeting).getrandbits(48):012x}" if name else ""
+    return Network(id=id_, name=name, region=one_line(new.region), language=new.language)
 
 
 class Room:
@@ -238,7 +262,9 @@ class Room:
         for wish in wishes:
             moment = Moment(self._clock(), self._chance)
             try:
-                draft, noted = _noted(draft, wish.decide(draft, moment), moment, wish.by)
+                decided = wish.decide(draft, moment)
+                keep_measures(draft, decided)
+                draft, noted = _noted(draft, decided, moment, wish.by)
             except Exception as problem:  # noqa: BLE001
                 # A refusal, or a fault in one step: it goes to whoever asked, and must not take
                 # the answers of everybody else who waits in this group with it.

@@ -36,7 +36,7 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     store = Store(tmp_path / "workshop.db")
     meeting = new(store)
     assert [kept.id for kept in store.meetings()] == [meeting]
-    assert store.networks() == ["North"]
+    assert store.networks.names() == ["North"]
     assert store.load(meeting).current == "areas"
     store.close()
     again = Store(tmp_path / "workshop.db")

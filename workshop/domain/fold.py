@@ -82,7 +82,9 @@ def beside(meeting: Meeting, event: ev.Event) -> Meeting:
     """The meeting after a fact that is not kept in the log (a name, a ballot)."""
     match event:
         case ev.Named():
-            return replace(meeting, names=_with(meeting.names, event.person, event.name))
+            others = _without(meeting.names, event.person)
+            named = _with(meeting.names, event.person, event.name)
+            return replace(meeting, names=named if event.name else others)
         case ev.Recognised():
             phones = _with(meeting.phones, event.phone, event.person)
             return replace(meeting, phones=phones)

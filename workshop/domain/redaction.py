@@ -1,11 +1,12 @@
 """Removing a text for good: the one exception to a log that is only added to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pydantic import JsonValue
 
 from workshop.domain.event import Entry, Event, Merged, Patched, Put, Redacted, Started
 from workshop.domain.meeting import Meeting
+from workshop.domain.record import CardKept, Record
 
 # What says where a card belongs and where it stands; anything else somebody wrote.
 _KEPT = frozenset(
@@ -83,6 +84,38 @@ def removed(meeting: Meeting, card: str) -> list[Event]:
     written = texts(meeting)
     others = [one for one, text in written.items() if text == written.get(card) and one != card]
     return [Redacted(card=one) for one in (card, *others)]
+
+
+def copies(entries: Iterable[Entry], cards: Collection[str]) -> frozenset[str]:
+    """These cards and all others on which a text of theirs ever stood, in any of these entries."""
+    found = [(card, text) for entry in entries for card, text in _written(entry.event) if text]
+    gone = {text for card, text in found if card in cards}
+    return frozenset(cards) | {card for card, text in found if text in gone}
+
+
+def _written(event: Event) -> Iterator[tuple[str, str]]:
+    match event:
+        case Merged():
+            yield event.heading, event.text
+        case Put() | Patched():
+            yield event.card, str(event.values.get("text", ""))
+        case Started():
+            yield from ((str(one["id"]), str(one.get("text", ""))) for one in event.carried)
+        case _:
+            pass
+
+
+def without_cards(record: Record, cards: Collection[str]) -> Record:
+    """The record without what was written on these cards; the record itself if it holds nothing."""
+    event = record.event
+    if not isinstance(event, CardKept):
+        return record
+    values = event.values
+    for card in cards:
+        values = unwritten(values, event.card, card)
+    if values is event.values:
+        return record
+    return record.model_copy(update={"event": event.model_copy(update={"values": values})})
 
 
 def _card(event: Merged | Put | Patched) -> str:

@@ -1,12 +1,18 @@
 """Opens the database file: safe settings, the tables, and clear words when it cannot be used."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import Table
 
+from workshop.domain.network import old_id
+from workshop.domain.record import NetworkDescribed
 from workshop.domain.refused import NotSaved, Refused
+from workshop.domain.retention import proposed
 from workshop.domain.words import Say, said
 from workshop.store.shelf import VERSION
 
@@ -46,6 +52,40 @@ def first_tables(db: Database) -> None:
         {"meeting": str, "round": str, "voter": str, "points": str, "by_hand": int},
         pk=("meeting", "round", "voter"),
     )
+
+
+@migrations()
+def networks_with_ids(db: Database) -> None:
+    """Networks get an id, records of their own and contacts; meetings a day to be kept until."""
+    before = list(table(db, "networks").rows)
+    table(db, "networks").drop()
+    table(db, "networks").create({"id": str, "name": str}, pk="id")
+    table(db, "records").create(
+        {"network": str, "id": str, "at": str, "event": str}, pk=("network", "id")
+    )
+    table(db, "contacts").create(
+        {"network": str, "person": str, "name": str, "reach": str}, pk=("network", "person")
+    )
+    for column in ("network_id", "keep_until", "texts_erased"):
+        table(db, "meetings").add_column(column, str, not_null_default="")
+    for row in before:
+        _with_id(db, NetworkDescribed.model_validate(row))
+    for meeting in list(table(db, "meetings").rows):
+        told = {"network_id": old_id(meeting["network"]) if meeting["network"] else ""}
+        told["keep_until"] = proposed(date.fromisoformat(meeting["date"][:10])).isoformat()
+        table(db, "meetings").update(meeting["id"], told)
+
+
+def _with_id(db: Database, described: NetworkDescribed) -> None:
+    """The same id and the same record on every computer that knew the network by its name."""
+    id_, event = old_id(described.name), described.model_dump_json()
+    table(db, "networks").insert({"id": id_, "name": described.name})
+    record = {"network": id_, "id": old_id(event), "at": BEFORE_RECORDS, "event": event}
+    table(db, "records").insert(record)
+
+
+# When what was known before there were records is taken to have been recorded.
+BEFORE_RECORDS = "2000-01-01T00:00:00+00:00"
 
 
 def table(db: Database, name: str) -> Table:
@@ -138,3 +178,18 @@ def leave_out_ballots(copy: sqlite3.Connection) -> None:
     copy.execute("PRAGMA secure_delete = ON")
     copy.execute("DELETE FROM ballots")
     copy.commit()
+
+
+@contextmanager
+def saving() -> Iterator[None]:
+    """Turns what a full or read-only disk says into words; a lost connection loses nothing."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as problem:
+        raise NotSaved(said(FULL.text, problem=str(problem))) from problem
+
+
+FULL = Say(
+    "The disk did not take it in (%(problem)s). Everything from before is kept; this last thing is "
+    "not. Free some space, then do it again."
+)

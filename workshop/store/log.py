@@ -1,11 +1,12 @@
 """The log in SQLite: entries are added, never changed, but for a text removed for good."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import reduce
 
 from sqlite_utils import Database
 
-from workshop.domain.event import EVENT, Entry, Redacted
+from workshop.domain.event import EVENT, Entry
 from workshop.domain.redaction import blanked
 from workshop.store.database import table
 
@@ -18,17 +19,23 @@ def read_log(db: Database, meeting: str) -> list[Entry]:
     return [_entry(row) for row in rows]
 
 
+def read_logs(db: Database, meetings: Sequence[str]) -> dict[str, list[Entry]]:
+    """The logs of these meetings, by id."""
+    return {meeting: read_log(db, meeting) for meeting in meetings}
+
+
 def append(db: Database, meeting: str, entries: Sequence[Entry]) -> None:
     """Adds entries; the key refuses a number that another writer took."""
     table(db, "log").insert_all(_row(meeting, entry) for entry in entries)
-    for entry in entries:
-        if isinstance(entry.event, Redacted):
-            _redact(db, meeting, entry.event.card)
 
 
-def _redact(db: Database, meeting: str, card: str) -> None:
-    for entry in read_log(db, meeting):
-        without = blanked(entry, card)
+def unwrite(db: Database, meeting: str, cards: Collection[str]) -> None:
+    """Takes what was written on these cards out of a meeting's log, for good."""
+    rows = db.query("select * from log where meeting = ? order by number", [meeting])
+    # A card's id is long and drawn by chance: where it does not stand, nothing of the card does.
+    for row in [one for one in rows if any(card in str(one["event"]) for card in cards)]:
+        entry = _entry(row)
+        without = reduce(blanked, cards, entry)
         if without is not entry:
             changed = {"event": without.event.model_dump_json()}
             table(db, "log").update((meeting, entry.number), changed)

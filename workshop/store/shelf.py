@@ -9,15 +9,18 @@ from pathlib import Path
 
 from workshop.domain.words import Texts
 
-VERSION = 1  # of the tables, as the file tells it
+VERSION = 2  # of the tables, as the file tells it
 PATIENCE = 0.5  # seconds, when another program is writing
-COLUMNS = "id, network, title, date, port, secret, ended"
+COLUMNS = "id, network, title, date, port, secret, ended, network_id, keep_until"
 NEWEST_FIRST = f"select {COLUMNS} from meetings order by date desc, rowid desc"
 
 
 @dataclass(frozen=True)
 class Kept:
-    """One meeting in the list of meetings; `port` and `secret` make its addresses."""
+    """One meeting in the list of meetings; `port` and `secret` make its addresses.
+
+    `keep_until` is the day (ISO) after which erasing its names and raw texts is proposed.
+    """
 
     id: str
     network: str
@@ -26,6 +29,8 @@ class Kept:
     port: int
     secret: str
     ended: bool = False
+    network_id: str = ""
+    keep_until: str = ""
 
 
 def glance(file: Path) -> list[Kept] | None:
@@ -43,9 +48,9 @@ def glance(file: Path) -> list[Kept] | None:
 
 def kept(connection: sqlite3.Connection) -> Iterator[Kept]:
     """All meetings of an open file, newest first."""
-    for id_, network, title, date, port, secret, ended in connection.execute(NEWEST_FIRST):
+    for id_, network, title, date, port, secret, ended, *more in connection.execute(NEWEST_FIRST):
         texts = Texts(**json.loads(title))
-        yield Kept(id_, network, texts, date, port, secret, bool(ended))
+        yield Kept(id_, network, texts, date, port, secret, bool(ended), *more)
 
 
 @contextmanager

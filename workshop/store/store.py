@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from shutil import SameFileError
 
@@ -20,7 +21,8 @@ from workshop.domain.event import (
 )
 from workshop.domain.fold import beside, fold
 from workshop.domain.meeting import Meeting
-from workshop.domain.refused import NotSaved, Refused
+from workshop.domain.record import NetworkDescribed, Record
+from workshop.domain.refused import Refused
 from workshop.domain.words import Say, said
 from workshop.store.beside import Beside, keep_beside, read_beside
 from workshop.store.database import (
@@ -28,18 +30,18 @@ from workshop.store.database import (
     DAMAGED,
     leave_out_ballots,
     open_database,
+    saving,
     scrub,
     table,
 )
+from workshop.store.erasing import Erasing, erase_person, redact_from
 from workshop.store.log import append, read_log
+from workshop.store.networks import Networks
+from workshop.store.records import add_records
 from workshop.store.shelf import Kept, kept
 
 UNKNOWN = Say(
     "There is no meeting “%(meeting)s” in this file. `workshop meetings` lists those there are."
-)
-FULL = Say(
-    "The disk did not take it in (%(problem)s). Everything from before is kept; this last thing is "
-    "not. Free some space, then do it again."
 )
 
 
@@ -67,10 +69,16 @@ class Store:
         self.file = file
         self._db = open_database(file)
         self._unclean = False
+        self.networks = Networks(self._db, file)
+        self.erasing = Erasing(self._db, file)
 
-    def create(self, meeting: Kept, first: Sequence[Entry]) -> None:
-        """A new meeting with its first entries, and its network if that is new."""
-        with _saving(), self._db.atomic():
+    def create(
+        self, meeting: Kept, first: Sequence[Entry], names: Mapping[str, str] | None = None
+    ) -> None:
+        """A new meeting with its first entries, its network if that is new, and names it needs."""
+        started = first[0].event
+        assert isinstance(started, Started), "the first entry of a log is Started"
+        with saving(), self._db.atomic():
             table(self._db, "meetings").insert(
                 {
                     "id": meeting.id,
@@ -80,10 +88,15 @@ class Store:
                     "ended": 0,
                     "port": meeting.port,
                     "secret": meeting.secret,
+                    "network_id": meeting.network_id,
+                    "keep_until": meeting.keep_until,
+                    "texts_erased": "",
                 }
             )
-            self._know(first[0])
+            self._know(meeting, started, first[0].at)
             append(self._db, meeting.id, first)
+            named = [Named(person=person, name=name) for person, name in (names or {}).items()]
+            keep_beside(self._db, meeting.id, named)
 
     def load(self, meeting: str) -> Meeting:
         """The meeting as it was when the program ended, an open round of voting included."""
@@ -98,9 +111,10 @@ class Store:
 
     def keep(self, meeting: str, batch: Batch) -> None:
         """Writes a batch in one transaction; durable when this returns."""
-        with _saving(), self._db.atomic():
+        with saving(), self._db.atomic():
             append(self._db, meeting, [f for f in batch.facts if isinstance(f, Entry)])
             keep_beside(self._db, meeting, batch.facts)
+            self._erase(meeting, batch)
             if batch.has(Ended, Undone):
                 ended = {"ended": int(batch.ended)}
                 table(self._db, "meetings").update(meeting, ended)
@@ -117,18 +131,14 @@ class Store:
             raise Refused(said(UNKNOWN.text, meeting=meeting))
         return found[0]
 
-    def networks(self) -> list[str]:
-        """The names of all networks, in alphabetical order."""
-        return sorted(str(row["name"]) for row in table(self._db, "networks").rows)
-
     def move(self, meeting: str, port: int) -> None:
         """Remembers that a meeting is now served at another port."""
-        with _saving():
+        with saving():
             table(self._db, "meetings").update(meeting, {"port": port})
 
     def backup(self, target: Path) -> None:
         """Copies the whole file, but no ballots of open rounds; right also while a meeting runs."""
-        with _saving():
+        with saving():
             if target.exists() and target.samefile(self.file):
                 raise SameFileError(f"{target} = {self.file}")
             with closing(sqlite3.connect(target)) as copy:
@@ -138,6 +148,19 @@ class Store:
     def close(self) -> None:
         scrub(self._db, wait=CLEANING if self._unclean else 0)
         self._db.close()
+
+    def _erase(self, meeting: str, batch: Batch) -> None:
+        """What is removed in one meeting is removed wherever its network keeps it."""
+        if not batch.erases:
+            return
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        entries = [fact for fact in batch.facts if isinstance(fact, Entry)]
+        cards = {e.event.card for e in entries if isinstance(e.event, Redacted)}
+        if cards:
+            redact_from(self._db, meeting, now, cards)
+        names = {fact.person: fact.name for fact in batch.facts if isinstance(fact, Named)}
+        for person in [person for person, name in names.items() if not name]:
+            erase_person(self._db, person, now)
 
     def _clean_up(self, batch: Batch) -> None:
         """Takes what is gone out of the journal too; tried again later when it cannot be now."""
@@ -154,22 +177,14 @@ class Store:
         except (sqlite3.DatabaseError, ValueError, AssertionError) as problem:
             raise Refused(said(DAMAGED.text, file=str(self.file))) from problem
 
-    def _know(self, entry: Entry) -> None:
-        start = entry.event
-        assert isinstance(start, Started), "the first entry of a log is Started"
-        if start.network:
-            network = {
-                "name": start.network,
-                "region": start.region,
-                "language": start.language,
-            }
-            table(self._db, "networks").upsert(network, pk="name")
-
-
-@contextmanager
-def _saving() -> Iterator[None]:
-    """Turns what a full or read-only disk says into words; a lost connection loses nothing."""
-    try:
-        yield
-    except (sqlite3.Error, OSError) as problem:
-        raise NotSaved(said(FULL.text, problem=str(problem))) from problem
+    def _know(self, meeting: Kept, started: Started, at: str) -> None:
+        """A network that is new to this file."""
+        if not meeting.network_id or table(self._db, "networks").count_where(
+            "id = ?", [meeting.network_id]
+        ):
+            return
+        described = NetworkDescribed(
+            name=started.network, region=started.region, language=started.language
+        )
+        record = Record(id=f"{meeting.network_id}-{meeting.id}", at=at, event=described)
+        add_records(self._db, meeting.network_id, [record])
