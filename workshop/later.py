@@ -17,18 +17,22 @@ from types import ModuleType
 from typing import Final
 
 # In the order in which they are needed after the first picture.
-PROMISED: Final = (
+SOON: Final = (
     "workshop.domain.form",  # 80: what checks values
     "workshop.domain.agenda",
     "workshop.tui.setup",
     "workshop.tui.dialogs.asking",  # 25: all kinds of fields
     "workshop.tui.dialogs.telling",
     "workshop.store.agendas",  # 85: all step kinds
+    "workshop.store.own",  # 5: what writes agendas
     "workshop.store.store",  # 50: what writes the log
     "workshop.room",  # 25
     "workshop.tui.screens.meeting",  # 60: everything that is drawn in a meeting
     "workshop.host",  # 10
     "workshop.regional",  # 10: how babel writes dates and shares
+)
+# Only where somebody asks for it.
+PERHAPS: Final = (
     "workshop.console",  # 10: tables
     "workshop.commands.program",  # 45: the command line and its help pages
 )
@@ -43,7 +47,7 @@ class Promise(ModuleType):
 
 def promise() -> None:
     """Puts the promises into their packages."""
-    for name in PROMISED:
+    for name in (*SOON, *PERHAPS):
         package, _, module = name.rpartition(".")
         if name not in sys.modules:
             setattr(import_module(package), module, Promise(name))
@@ -55,7 +59,7 @@ def load() -> None:
 
 
 def _load() -> None:
-    for name in PROMISED:
+    for name in SOON:
         import_module(name)
     keep()
 

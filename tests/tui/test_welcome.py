@@ -30,7 +30,7 @@ async def test_a_new_meeting_takes_the_agendas_in_the_order_chosen(tmp_path: Pat
             await pilot.press("right", "enter")
             await typed(pilot, "Väst\n")
             await pilot.press("ctrl+s")
-            await until(pilot, lambda: isinstance(pilot.app.screen_stack[2], MeetingScreen))
+            await until(pilot, lambda: isinstance(pilot.app.screen_stack[1], MeetingScreen))
         assert foyer.started == [
             NewMeeting(
                 agendas=("theme-1", "introduction"),
@@ -62,7 +62,7 @@ async def test_a_meeting_is_continued_from_the_list(tmp_path: Path) -> None:
         async with welcomed(foyer, (100, 40), "sv") as pilot:
             await reads(pilot, "2026-03-05")
             await pilot.press("down", "enter")
-            await until(pilot, lambda: len(pilot.app.screen_stack) > 2)
+            await until(pilot, lambda: len(pilot.app.screen_stack) > 1)
 
 
 async def test_a_meeting_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from rich.text import Text
 from textual import events, on
 from textual.app import App
 from textual.reactive import reactive
+from textual.screen import Screen
 
 from workshop import later, room
 from workshop.domain.words import LANGUAGES, Language, Say
@@ -38,7 +39,7 @@ class WorkshopApp(App[None]):
     """With a `host` it goes straight to that meeting, and ends when the meeting is left."""
 
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/welcome.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
     BINDINGS = [command.binding for command in ANYWHERE]
@@ -60,10 +61,14 @@ class WorkshopApp(App[None]):
             self.register_theme(theme)
         self.theme = DARK.name
 
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen lies under all others; a meeting that was named has none under it."""
+        if self._host is not None:
+            return Screen()
+        return Welcome(self._lobby, self._now).data_bind(WorkshopApp.language)
+
     def on_mount(self) -> None:
-        if self._host is None:
-            self.push_screen(Welcome(self._lobby, self._now).data_bind(WorkshopApp.language))
-        else:
+        if self._host is not None:
             self._open(self._host)
         self.call_after_refresh(later.load)
 

@@ -34,7 +34,6 @@ HOW = Say("Arrows and Enter choose · 1–4 change the language · c changes the
 class Welcome(Screen[None]):
     """Every word of it changes at once with the language."""
 
-    CSS_PATH = "welcome.tcss"
     BINDINGS = [
         *(Binding(str(n), f"app.speak('{one}')", show=False) for n, one in enumerate(LANGUAGES, 1)),
         Binding("q", "app.quit", show=False),
@@ -53,6 +52,7 @@ class Welcome(Screen[None]):
         self._lobby = lobby
         self._now = now
         self._known: list[MeetingInfo] = []
+        self._drawn: object = None
         # Opening a meeting starts a server and reads files: not in the thread that draws.
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="lobby")
 
@@ -85,6 +85,10 @@ class Welcome(Screen[None]):
         return tongue(self.language)
 
     def _draw(self) -> None:
+        drawn = (self.language, self.size, self._known)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         pen = Pen(self._tongue, max(20, self.size.width - 12))
         self.query_one("#languages", Static).update(languages(self.language))
         self.query_one("#greeting", Static).update(greeting(pen, self.size.height))
