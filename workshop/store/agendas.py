@@ -56,7 +56,7 @@ def shipped() -> list[Path]:
 def find(name: str, own: Iterable[Path] = ()) -> Path:
     """The file for a name such as "theme-1", or for a path; raises `Refused` naming those there.
 
-    `own` are further files that are known by name; a shipped one goes before one of the same name.
+    `own` are further files that are known by name.
     """
     as_path = Path(name)
     if as_path.suffix == ".toml":

@@ -27,8 +27,9 @@ def own_folder(database: Path) -> Path:
 
 
 def owned(folder: Path) -> list[Path]:
-    """The agenda files of one's own, by name."""
-    return sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    """The agenda files of one's own, by name; one that is named as a shipped one is not known."""
+    known = {file.stem for file in shipped()}
+    return sorted(file for file in folder.glob("*.toml") if file.stem not in known)
 
 
 def file_name(name: str) -> str:
