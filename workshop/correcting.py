@@ -62,6 +62,6 @@ def _texts(card: Card, where: Words) -> Iterator[Option]:
         yield Option(key=card.id, words=card.words, hint=where, fills={"text": card.text})
     comment = card.value("comment")
     if comment:
-        about = said("comment on “%(text)s”", text=card.words)
+        about = said("comment on “%(what)s”", what=card.words)
         words = Own(comment, card.language)
         yield Option(key=card.id + COMMENT, words=words, hint=about, fills={"text": comment})

@@ -80,7 +80,7 @@ def _afterwards(meeting: Meeting, own: Sequence[Action] = ()) -> tuple[Action, .
     return (
         *_undoing(meeting),
         _particulars(meeting),
-        *correcting(meeting, "T" if any(action.key == "e" for action in own) else "e"),
+        *correcting(meeting, "W" if any(action.key == "e" for action in own) else "e"),
         *redacting(meeting),
         *moderating(meeting),
     )
