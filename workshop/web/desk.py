@@ -16,6 +16,7 @@ from workshop.domain.particulars import particular
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.schedule import left, new_end
 from workshop.domain.words import Hour, Say, Words
+from workshop.leading import current
 from workshop.room import Room
 from workshop.web.code import Code
 from workshop.web.door import language
@@ -44,12 +45,13 @@ class Tried:
 
 @dataclass(frozen=True)
 class Offered:
-    """An action as it is drawn: a button, or a form to open."""
+    """An action as it is drawn: a button, or a form to open; `own` where it is the point's own."""
 
     action: Action
     page: Page | None
     open: bool
     main: bool
+    own: bool
     slip: str
 
 
@@ -160,7 +162,7 @@ class Desk:
             progress=step.progress(meeting) if step else None,
             present=len(meeting.present()),
             clock=self._clock(),
-            offered=_offered(self._room.actions(), tried),
+            offered=_offered(meeting, self._room.actions(), tried),
             waiting=_waiting(meeting, tried),
             unnoticed=not particular(meeting, "notice"),
             problem=tried.problem,
@@ -179,10 +181,16 @@ class Desk:
         return Clock(round(left(meeting, now) * 60), Hour(new_end(meeting, now)))
 
 
-def _offered(actions: Sequence[Action], tried: Tried) -> list[Offered]:
+def _offered(meeting: Meeting, actions: Sequence[Action], tried: Tried) -> list[Offered]:
     """All actions; the first useful one stands out, as the next key does in the terminal."""
     main = next((action.name for action in actions if action.main), "")
-    return [_drawn(one, tried, one.name == main) for one in actions if one.name not in READ]
+    step = current(meeting)
+    own = {one.name for one in step.actions(meeting)} if step and not meeting.ended else set()
+    return [
+        _drawn(one, tried, one.name == main, one.name in own)
+        for one in actions
+        if one.name not in READ
+    ]
 
 
 def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:
@@ -195,15 +203,15 @@ def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:
     ]
 
 
-def _drawn(action: Action, tried: Tried, main: bool) -> Offered:
+def _drawn(action: Action, tried: Tried, main: bool, own: bool) -> Offered:
     mine = action.name == tried.action and bool(tried.sent)
     if action.form is None:
-        return Offered(action, None, False, main, "")
+        return Offered(action, None, False, main, own, "")
     typed = tried.sent if mine else None
     prefix = f"{action.name}-"
     page = drawn_form(action.form, typed, tried.wrong if mine else {}, prefix)
     # What is typed here goes by this id, so that a double click never makes two ballots of one.
-    return Offered(action, page, mine, main, secrets.token_hex(6))
+    return Offered(action, page, mine, main, own, secrets.token_hex(6))
 
 
 def _lost(tried: Tried, meeting: Meeting, actions: Sequence[Action]) -> list[str]:

@@ -153,7 +153,11 @@ class Phone:
             kept=[] if typed is not None else readable(again.sent, meeting),
             me=meeting.people.get(guest.person),
             code=self._room.code(guest.person),
-            waiting=[c for c in meeting.waiting() if step and c.author == guest.person],
+            waiting=[
+                card
+                for card in meeting.waiting()
+                if (card.step, card.author) == (meeting.current, guest.person)
+            ],
         )
 
     def _join_page(self, request: Request, guest: Visitor, again: Again) -> Response:

@@ -253,10 +253,13 @@
       if (source.readyState === 2) setTimeout(follow, 2000);
     };
   }
-  function found() { heard = Date.now(); clearTimeout(lostTimer); lostTimer = null; one("#lost").textContent = ""; }
+  function found() { heard = Date.now(); clearTimeout(lostTimer); lostTimer = null; one("#lost").textContent = ""; follows(true); }
+  // Who is followed to the next item needs no button for it.
+  function follows(yes) { document.documentElement.classList.toggle("follows", yes); }
   function lose() {
     if (lostTimer) return;
     lostTimer = setTimeout(function () {
+      follows(false);
       var lost = one("#lost");
       lost.textContent = navigator.onLine === false ? lost.dataset.phone : lost.dataset.meeting;
     }, 5000);
