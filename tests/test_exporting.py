@@ -54,7 +54,8 @@ def test_a_reason_makes_it_final_with_a_version_and_is_recorded(kept, tmp_path: 
     )
     minutes, plan = export(order).files
 
-    assert minutes.name.endswith("-minutes-sv-v1.docx") and plan.name.endswith("-plan-sv-v1.docx")
+    assert minutes.name.endswith("-motesanteckningar-sv-v1.docx")
+    assert plan.name.endswith("-lokal-handlingsplan-sv-v1.docx")
     assert finals(kept) == [
         ("minutes", 1, "Styrgruppen beslutar"),
         ("plan", 1, "Styrgruppen beslutar"),
@@ -97,8 +98,8 @@ def test_a_meeting_that_runs_is_not_made_final_behind_its_back(kept, tmp_path: P
 def test_drafts_record_nothing(kept, tmp_path: Path) -> None:
     names = [path.name for path in export(ordered(kept, tmp_path / "out", Options())).files]
 
-    assert any(name.endswith("-mail-sv.eml") for name in names) and finals(kept) == []
-    package = next((tmp_path / "out").glob("*-package-sv.json"))
+    assert any(name.endswith("-e-postutkast-sv.eml") for name in names) and finals(kept) == []
+    package = next((tmp_path / "out").glob("*-data-sv.json"))
     assert json.loads(package.read_text(encoding="utf-8"))["finals"] == []
 
 

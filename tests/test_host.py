@@ -7,6 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from workshop.domain.edition import Edition
 from workshop.domain.refused import Occupied, Refused
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
@@ -104,9 +105,11 @@ def test_a_public_address_is_what_phones_are_told(lobby: Lobby, meeting: str) ->
 
 
 def test_documents_are_written_beside_the_meetings(host: Host, lobby: Lobby) -> None:
-    files = host.write_documents("sv").result(30)
+    heard: list[tuple[int, int]] = []
+    files = host.write_documents(Edition("sv"), lambda *told: heard.append(told)).result(30)
 
-    assert ["minutes" in files[0].name, "plan" in files[1].name] == [True, True]
+    assert "motesanteckningar" in files[0].name and "lokal-handlingsplan" in files[1].name
+    assert heard == [(done, 11) for done in range(12)]
     assert (
         {".docx", ".xlsx", ".ics", ".eml", ".json"} >= {file.suffix for file in files} > {".docx"}
     )

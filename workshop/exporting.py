@@ -1,10 +1,12 @@
-"""Exports a kept meeting to a folder; what goes out as final is recorded in its log first."""
+"""Writes the folder of a meeting; what goes out as final is recorded in its log first."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.domain.edition import Edition, Told, quietly
 from workshop.domain.final import Document
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Language, Words, said
@@ -41,6 +43,23 @@ def export(order: Order) -> Written:
     return write_folder(meeting, order.language, order.folder, order.options, order.only)
 
 
+async def publish(room: Room, folder: Path, edition: Edition, told: Told = quietly) -> list[Path]:
+    """The whole folder of a meeting that runs; minutes and plan come first.
+
+    Raises `Unready` and writes nothing when they cannot be final, `NotSaved` when the disk refuses.
+    """
+    meeting, language, only = room.meeting, edition.language, edition.only
+    if edition.final:
+        # What cannot be written is found out before anything is recorded.
+        await asyncio.to_thread(made, meeting, language, Options(), only)
+        await room.finalise(_both(only), edition.override)
+    chosen = Options(final=edition.final)
+    written = await asyncio.to_thread(
+        write_folder, room.meeting, language, folder, chosen, only, told
+    )
+    return list(written.files)
+
+
 def lacks(written: Written) -> Words:
     """Which styles the organisation's template lacks, by name."""
     return said(
@@ -59,12 +78,12 @@ def _recorded(store: Store, meeting: str, order: Order) -> Meeting:
 
 async def _finalised(store: Store, meeting: str, order: Order) -> Meeting:
     room = Room(store, meeting)
-    await room.finalise(_documents(order), order.override)
+    await room.finalise(_both(order.only), order.override)
     await room.close()
     return room.meeting
 
 
-def _documents(order: Order) -> list[Document]:
+def _both(only: Sequence[str]) -> list[Document]:
     """The e-mail carries both, so both are final with it."""
-    both = not order.only or "mail" in order.only
-    return [document for document in MAIN if both or document in order.only]
+    both = not only or "mail" in only
+    return [document for document in MAIN if both or document in only]

@@ -10,9 +10,10 @@ from typing import Any, Protocol, TypeVar
 import typer
 from filelock import FileLock
 
+from workshop.domain.edition import Edition, Told, quietly
 from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
-from workshop.domain.words import Language, Say, Words, said
+from workshop.domain.words import Say, Words, said
 from workshop.places import Places
 from workshop.room import Room
 from workshop.store.lock import hold
@@ -96,9 +97,9 @@ class Host:
         """Does an action of the facilitator, from any thread."""
         return self.soon(self.room.lead(name, answers))
 
-    def write_documents(self, language: Language) -> "Future[list[Path]]":
+    def write_documents(self, edition: Edition, told: Told = quietly) -> "Future[list[Path]]":
         """Writes the whole folder of documents, from any thread; minutes and plan come first."""
-        return self.soon(asyncio.to_thread(self._write, language))
+        return self.soon(self._publish(edition, told))
 
     def open_folder(self) -> None:
         """Shows the folder of documents in the computer's own file window."""
@@ -161,7 +162,7 @@ class Host:
         own = self._wanted or self.room.port
         ports = [own] if self._wanted else [p for p in (own, *_range()) if p]
         for port in dict.fromkeys(ports):
-            app = make_app(self.room, self._write, lambda: self.address, self._count)
+            app = make_app(self.room, self._publish, lambda: self.address, self._count)
             server = Server(app, port, self._bind)
             try:
                 await server.start()
@@ -181,16 +182,12 @@ class Host:
     def _count(self) -> None:
         self.reached += 1
 
-    def _write(
-        self, language: Language, *, final: bool = False, only: tuple[str, ...] = ()
-    ) -> list[Path]:
+    async def _publish(self, edition: Edition, told: Told = quietly) -> list[Path]:
         # The Word writer costs a tenth of a second that the first picture of a meeting need not
         # wait for; this is the one place where a running meeting loads it.
-        from workshop.export.folder import write_folder  # noqa: PLC0415
-        from workshop.export.options import Options  # noqa: PLC0415
+        from workshop.exporting import publish  # noqa: PLC0415
 
-        chosen = Options(final=final)
-        return list(write_folder(self.room.meeting, language, self.documents, chosen, only).files)
+        return await publish(self.room, self.documents, edition, told)
 
 
 def _range() -> range:

@@ -32,17 +32,17 @@ def test_a_slug_is_safe_everywhere(network: str, expected: str) -> None:
 def test_a_file_name_holds_date_network_kind_and_language() -> None:
     meeting = Story("theme-1", network="日本", date="2026-03-05").meeting()
 
-    assert file_name(meeting, "minutes", "nb") == "2026-03-05-network-minutes-nb.docx"
+    assert file_name(meeting, "minutes", "nb") == "2026-03-05-network-referat-nb.docx"
 
 
 def test_both_documents_are_written(tmp_path: Path) -> None:
     written = write_documents(full(), "sv", tmp_path / "new")
 
     assert [path.name for path in written] == [
-        "2026-03-05-regionalt-natverk-vasterbotten-minutes-sv.docx",
-        "2026-03-05-regionalt-natverk-vasterbotten-plan-sv.docx",
+        "2026-03-05-regionalt-natverk-vasterbotten-motesanteckningar-sv.docx",
+        "2026-03-05-regionalt-natverk-vasterbotten-lokal-handlingsplan-sv.docx",
     ]
-    assert sorted((tmp_path / "new").iterdir()) == written
+    assert sorted((tmp_path / "new").iterdir()) == sorted(written)
 
 
 def test_an_untouched_draft_is_replaced_and_an_edited_one_kept(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_an_untouched_draft_is_replaced_and_an_edited_one_kept(tmp_path: Path) -
     kept = first[0].read_bytes()
     again = write_documents(full(), "sv", tmp_path)
 
-    assert again[0].name.endswith("-minutes-sv-2.docx") and again[1] == first[1]
+    assert again[0].name.endswith("-motesanteckningar-sv-2.docx") and again[1] == first[1]
     assert first[0].read_bytes() == kept
 
 

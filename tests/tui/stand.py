@@ -13,12 +13,17 @@ from zlib import crc32
 
 from tests.meetings import BEGIN, agenda, listed
 from workshop.domain.agenda import Agenda
+from workshop.domain.edition import Edition, Told
 from workshop.domain.form import Answers
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
 from workshop.domain.words import Language, Texts, Words
+from workshop.exporting import publish
+from workshop.planning import agenda_of
 from workshop.room import NewMeeting, Room, create
 from workshop.steps import AnyStep
+from workshop.store.agendas import find, read_agenda
+from workshop.store.own import owned, save_own
 from workshop.store.store import Store
 from workshop.tui import door
 
@@ -74,8 +79,11 @@ class Stand:
     def lead(self, name: str, answers: Answers) -> "Future[None]":
         return self._soon(self._led(name, answers))
 
-    def write_documents(self, language: Language) -> "Future[list[Path]]":
-        return self._soon(self._written(language))
+    def write_documents(self, edition: Edition, told: Told) -> "Future[list[Path]]":
+        return self._soon(publish(self.room, self.folder / "documents", edition, told))
+
+    def save_agenda(self, name: str) -> "Future[Path]":
+        return self._soon(self._saved(name))
 
     def open_folder(self) -> None:
         self.folder_shown = True
@@ -126,8 +134,8 @@ class Stand:
             raise self.fault
         await self.room.lead(name, answers)
 
-    async def _written(self, language: Language) -> list[Path]:
-        return [self.folder / f"minutes-{language}.docx", self.folder / f"plan-{language}.docx"]
+    async def _saved(self, name: str) -> Path:
+        return save_own(agenda_of(self.meeting), name, self.folder / "agendas")
 
     def _clock(self) -> datetime:
         self._seconds += 1
@@ -154,6 +162,12 @@ class Foyer:
 
     def meetings(self) -> list[door.MeetingInfo]:
         return self.listed
+
+    def agenda_named(self, name: str) -> Agenda:
+        return read_agenda(find(name, owned(self.host.folder / "agendas")))
+
+    def save_agenda(self, changed: Agenda, name: str, before: str) -> Path:
+        return save_own(changed, name, self.host.folder / "agendas", before)
 
     def networks(self) -> list[str]:
         return ["Nätverket Väst", "Nettverket Vestland"]

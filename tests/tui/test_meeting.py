@@ -196,17 +196,6 @@ async def test_the_palette_finds_and_does(tmp_path: Path) -> None:
             await until(pilot, lambda: host.meeting.stretched.get("introductions") == 5)
 
 
-async def test_documents_are_written_in_the_chosen_language(tmp_path: Path) -> None:
-    with stand(tmp_path, *DAY) as host:
-        host.join("p1", "authority", "Tax")
-        async with shown(host) as pilot:
-            await pilot.press("w", "down", "space", "enter")
-            await reads(pilot, "minutes-")
-            assert tmp_path.name in screen(pilot).replace("\n", "")
-            await pilot.press("ctrl+o")
-            await until(pilot, lambda: host.folder_shown)
-
-
 async def test_leaving_asks_first(tmp_path: Path) -> None:
     with stand(tmp_path, *DAY) as host:
         host.join("p1", "authority", "Tax")

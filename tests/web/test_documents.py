@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from tests.web.house import House, Phone, house
+from workshop.domain.edition import Edition
 from workshop.domain.words import LANGUAGES, Language
-from workshop.export.folder import write_folder
-from workshop.export.options import Options
+from workshop.exporting import publish
 
 
 class Office:
@@ -15,13 +15,9 @@ class Office:
         self.folder = folder
         self.house: House | None = None
 
-    def __call__(
-        self, language: Language, *, final: bool = False, only: tuple[str, ...] = ()
-    ) -> list[Path]:
+    async def __call__(self, edition: Edition) -> list[Path]:
         assert self.house is not None
-        options = Options(final=final)
-        meeting = self.house.room.meeting
-        return list(write_folder(meeting, language, self.folder, options, only).files)
+        return await publish(self.house.room, self.folder, edition)
 
 
 async def desk_of(here: House, office: Office, path: str = "") -> Phone:

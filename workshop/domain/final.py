@@ -8,10 +8,15 @@ from workshop.domain.measure import Measure, measures
 from workshop.domain.meeting import Final, Meeting
 from workshop.domain.refused import Refused
 from workshop.domain.text import one_line
-from workshop.domain.words import Joined, Say, Words, said
+from workshop.domain.words import Count, Joined, Say, Words, said
 
 Document = Literal["minutes", "plan"]
 CLOSED = ("done", "dropped")
+_MOST = 5
+
+
+class Unready(Refused):
+    """Refused until what is missing is filled in, or a reason is given."""
 
 
 def unready(meeting: Meeting) -> list[Measure]:
@@ -27,11 +32,11 @@ def unready(meeting: Meeting) -> list[Measure]:
 def finalised(meeting: Meeting, documents: Iterable[Document], override: str) -> list[Event]:
     """The facts of sending documents as final; nothing where nothing changed since the last time.
 
-    Raises `Refused` when a measure lacks something and no reason is given to go on nevertheless.
+    Raises `Unready` when a measure lacks something and no reason is given to go on nevertheless.
     """
     lacking, reason = unready(meeting), one_line(override)
     if lacking and not reason:
-        raise Refused(_words(lacking))
+        raise Unready(_words(lacking))
     return [
         Finalised(
             document=document,
@@ -61,9 +66,16 @@ def _stands(meeting: Meeting, document: str) -> bool:
 
 
 def _words(lacking: list[Measure]) -> Words:
-    named = Joined(tuple(said("“%(measure)s”", measure=one.words) for one in lacking), ", ")
     return Say(
         "This cannot be final yet: a responsible or a deadline is missing for %(measures)s. "
-        "Fill it in, or give a reason to send it all the same (--override).",
-        {"measures": named},
+        "Fill it in, or give a reason to send it all the same.",
+        {"measures": named(lacking)},
     )
+
+
+def named(lacking: list[Measure]) -> Words:
+    """The measures by their words; the first of many, and how many more."""
+    shown = tuple(said("“%(measure)s”", measure=one.words) for one in lacking[:_MOST])
+    more = len(lacking) - len(shown)
+    rest = (Count("and %(n)s more", "and %(n)s more", more),) if more else ()
+    return Joined((*shown, *rest), ", ")

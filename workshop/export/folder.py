@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.domain.edition import Told, quietly
 from workshop.domain.final import Document, latest
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
@@ -22,6 +23,7 @@ from workshop.export.plan import plan
 from workshop.export.runsheet import run_sheet
 from workshop.export.spreadsheet import spreadsheet
 from workshop.export.template import Template
+from workshop.language import tongue
 
 Make = Callable[[Meeting, Language, Options], bytes | None]
 MAIN: tuple[Document, ...] = ("minutes", "plan")
@@ -48,6 +50,22 @@ KINDS: dict[str, tuple[str, Make]] = {
 }
 
 
+# What they are called in the name of the file.
+NAMES: dict[str, Say] = {
+    "minutes": Say("Meeting notes"),
+    "plan": Say("Local action plan"),
+    "run-sheet": Say("Run sheet"),
+    "ballots": Say("Paper ballots"),
+    "follow-up": Say("Follow-up sheet"),
+    "examples": Say("Good examples"),
+    "calendar": Say("Calendar"),
+    "spreadsheet": Say("Spreadsheet"),
+    "package": Say("Data"),
+    "schema": Say("Data schema"),
+    "mail": Say("E-mail draft"),
+}
+
+
 @dataclass(frozen=True)
 class Written:
     """The files, and the names of the styles that the organisation's template lacks."""
@@ -69,6 +87,7 @@ def write_folder(
     folder: Path,
     options: Options | None = None,
     only: Sequence[str] = (),
+    told: Told = quietly,
 ) -> Written:
     """All documents, or `only` those named; what has nothing to tell is left out.
 
@@ -76,7 +95,7 @@ def write_folder(
     before the first is written, so that a refusal leaves the folder as it was.
     """
     chosen = options or Options()
-    files = made(meeting, language, chosen, only)
+    files = made(meeting, language, chosen, only, told)
     paths = tuple(write(folder, name, data) for name, data in files.items())
     return Written(paths, Template(chosen.template).missing if chosen.template else ())
 
@@ -84,11 +103,15 @@ def write_folder(
 def file_name(
     meeting: Meeting, kind: str, language: Language, options: Options | None = None
 ) -> str:
-    """Such as "2026-03-05-network-north-minutes-sv.docx"; nothing a participant typed is in it."""
-    network = slug(meeting.network) or "network"
+    """Such as "2026-03-05-network-north-meeting-notes-en.docx".
+
+    What participants typed is not in it, and of the network's name only letters that every system
+    can write.
+    """
+    network, named = slug(meeting.network) or "network", slug(tongue(language)(NAMES[kind]))
     final = latest(meeting, kind) if options and options.final else None
     version = f"-v{final.version}" if final else ""
-    return f"{meeting.date[:10]}-{network}-{kind}-{language}{version}{KINDS[kind][0]}"
+    return f"{meeting.date[:10]}-{network}-{named}-{language}{version}{KINDS[kind][0]}"
 
 
 def slug(text: str) -> str:
@@ -113,12 +136,18 @@ def _known(kinds: Iterable[str]) -> list[str]:
 
 
 def made(
-    meeting: Meeting, language: Language, options: Options, only: Sequence[str] = ()
+    meeting: Meeting,
+    language: Language,
+    options: Options,
+    only: Sequence[str] = (),
+    told: Told = quietly,
 ) -> dict[str, bytes]:
     """Files by name, without those that have nothing to tell; nothing is written."""
-    files = {}
-    for kind in _known(only or KINDS):
+    files, kinds = {}, _known(only or KINDS)
+    for done, kind in enumerate(kinds):
+        told(done, len(kinds))
         data = KINDS[kind][1](meeting, language, options)
         if data is not None:
             files[file_name(meeting, kind, language, options)] = data
+    told(len(kinds), len(kinds))
     return files

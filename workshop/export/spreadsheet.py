@@ -9,9 +9,9 @@ import xlsxwriter
 
 from workshop.domain.measure import AIM_NAMES, LEVEL_NAMES, MODE_NAMES, STATUS_NAMES
 from workshop.domain.meeting import Meeting
-from workshop.domain.tally import result
+from workshop.domain.tally import result, votings
 from workshop.domain.words import Joined, Language, Own, Say, Words
-from workshop.export.contributions import SOURCES, source, titled, written
+from workshop.export.contributions import source, source_name, titled, written
 from workshop.export.frame import began, speaking
 from workshop.export.options import Options
 from workshop.export.page import AUTHOR, DRAFT
@@ -157,7 +157,7 @@ def _votes(meeting: Meeting) -> Table:
         *(Say("People"), Say("Share"), Say("Chosen")),
     )
     rows: list[Row] = []
-    for number, round_ in enumerate(meeting.rounds.values(), start=1):
+    for number, round_ in enumerate(votings(meeting), start=1):
         if not shown(meeting, round_):
             continue
         found, settled = result(round_), round_.settled.items if round_.settled else ()
@@ -182,7 +182,7 @@ def _contributions(meeting: Meeting) -> Table:
                 titled(meeting, card),
                 card.words,
                 under,
-                SOURCES[source(meeting, card)],
+                source_name(meeting, source(meeting, card)),
                 spoken,
             )
         )
@@ -192,7 +192,7 @@ def _contributions(meeting: Meeting) -> Table:
 def _method(meeting: Meeting) -> Table:
     head = (Say("Vote"), Say("Round"), Say("What"), Say("How"))
     rows: list[Row] = []
-    for number, round_ in enumerate(meeting.rounds.values(), start=1):
+    for number, round_ in enumerate(votings(meeting), start=1):
         title = meeting.point(round_.step).title
         if round_.state == "cancelled":
             rows.append((title, number, Say("Cancelled"), Say("Its ballots were never counted.")))

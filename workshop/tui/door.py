@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 
 from workshop import room as rooms
 from workshop.domain import form
+from workshop.domain.edition import Edition, Told
 from workshop.domain.words import Language, Texts, Words
 
 State = Literal["running", "ended"]
@@ -78,8 +79,8 @@ class Host(Protocol):
 
     def lead(self, name: str, answers: form.Answers) -> Future[None]: ...
 
-    def write_documents(self, language: Language) -> Future[list[Path]]:
-        """Minutes and plan come first."""
+    def write_documents(self, edition: Edition, told: Told) -> Future[list[Path]]:
+        """Minutes and plan come first; `told` hears of the progress on another thread."""
 
     def open_folder(self) -> None:
         """Shows the folder they lie in, in the computer's own file window."""

@@ -1,13 +1,13 @@
 """The documents of the meeting, written when somebody at the desk asks for them."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Protocol
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from workshop.domain.edition import Edition
 from workshop.domain.final import unready
 from workshop.domain.refused import Refused
 from workshop.domain.text import one_line
@@ -23,12 +23,7 @@ WHY = Say("Write a reason, or fill in what is missing first.")
 NO_LIST = Say("There is no list to vote on yet, so there are no ballots to print.")
 
 
-class Written(Protocol):
-    """Writes the documents, or `only` some kinds of them; `final` ones carry their version."""
-
-    def __call__(
-        self, language: Language, *, final: bool = False, only: tuple[str, ...] = ()
-    ) -> list[Path]: ...
+Written = Callable[[Edition], Awaitable[list[Path]]]
 
 
 class Documents:
@@ -45,7 +40,7 @@ class Documents:
         self._desk.admit(request)
         chosen = _language(request)
         try:
-            await self._write(chosen)
+            await self._write(Edition(chosen))
         except Refused as refused:
             return self._page(request, chosen, problem=refused.words, status=status_of(refused))
         return self._page(request, chosen)
@@ -57,10 +52,7 @@ class Documents:
         if unready(self._room.meeting) and not one_line(why):
             return self._page(request, chosen, error=WHY, status=422)
         try:
-            # What cannot be written is found out before anything is recorded.
-            await self._write(chosen)
-            await self._room.finalise(("minutes", "plan"), why)
-            await self._write(chosen, final=True)
+            await self._write(Edition(chosen, final=True, override=why))
         except Refused as refused:
             status = status_of(refused)
             return self._page(request, chosen, problem=refused.words, status=status, why=why)
@@ -71,7 +63,7 @@ class Documents:
         self._desk.admit(request)
         chosen = _language(request)
         try:
-            files = await run_in_threadpool(self._written, chosen, only=("ballots",))
+            files = await self._written(Edition(chosen, only=("ballots",)))
         except Refused as refused:
             return self._page(request, chosen, problem=refused.words, status=status_of(refused))
         if not files:
@@ -82,7 +74,7 @@ class Documents:
         """One document, under its own name."""
         self._desk.admit(request)
         chosen, name = _language(request), request.path_params["name"]
-        files = self._files.get(chosen) or await self._write(chosen)
+        files = self._files.get(chosen) or await self._write(Edition(chosen))
         # Only names that were written are served: a path from outside reaches no other file.
         found = next((file for file in files if file.name == name), None)
         if found is None:
@@ -113,9 +105,9 @@ class Documents:
             final=final,
         )
 
-    async def _write(self, chosen: Language, *, final: bool = False) -> list[Path]:
-        self._files[chosen] = await run_in_threadpool(self._written, chosen, final=final)
-        return self._files[chosen]
+    async def _write(self, edition: Edition) -> list[Path]:
+        self._files[edition.language] = await self._written(edition)
+        return self._files[edition.language]
 
 
 def _sent(file: Path) -> FileResponse:

@@ -1,4 +1,4 @@
-"""Writes the Word documents: choose a language, wait, and see where they lie."""
+"""Writes the documents: choose language and draft or final, wait, and see where they lie."""
 
 from concurrent.futures import Future
 from pathlib import Path
@@ -8,9 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, LoadingIndicator, Static
+from textual.message import Message
+from textual.widgets import Button, ProgressBar, Static
 
-from workshop.domain.form import Form, Option, Pick
+from workshop.domain.edition import Edition
+from workshop.domain.final import Unready, named, unready
+from workshop.domain.form import Answers, Form, Line, Option, Pick
+from workshop.domain.meeting import Meeting
 from workshop.domain.words import LANGUAGES, Count, Language, Say
 from workshop.language import LANGUAGE_NAMES, Tongue
 from workshop.tui.dialogs.window import Window
@@ -20,12 +24,23 @@ from workshop.tui.outcome import refusal
 
 TITLE = Say("Documents")
 MAIN = 2  # minutes and plan, which are first
+STATES = {
+    "draft": Say("Drafts"),
+    "final": Say("Final: minutes and plan get a version number, and this goes on record"),
+}
 
 
 class Documents(Window[bool]):
     """Nothing is lost by writing them again; the folder is shown so that one finds them."""
 
     BINDINGS = [Binding("ctrl+o", "folder", show=False, priority=True)]
+
+    class Came(Message):
+        """So many documents are made, of so many."""
+
+        def __init__(self, done: int, of: int) -> None:
+            super().__init__()
+            self.done, self.of = done, of
 
     def __init__(self, tongue: Tongue, host: Host) -> None:
         super().__init__(tongue)
@@ -34,8 +49,9 @@ class Documents(Window[bool]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
             yield self.heading(TITLE)
-            yield FormPage(language_form(self.tongue.language), self.tongue)
-            yield LoadingIndicator()
+            form = edition_form(self._host.room.meeting, self.tongue.language)
+            yield FormPage(form, self.tongue)
+            yield ProgressBar(show_eta=False)
             yield Static(Content(""), classes="told")
             with Horizontal(classes="buttons"):
                 yield self.button(Say("Write"), "Enter", "write", main=True)
@@ -43,7 +59,7 @@ class Documents(Window[bool]):
                 yield self.button(Say("Close"), "Esc", "close")
 
     def on_mount(self) -> None:
-        self.query_one(LoadingIndicator).display = False
+        self.query_one(ProgressBar).display = False
         self.query_one("#folder").display = False
         self.query_one(FormPage).begin()
 
@@ -62,22 +78,31 @@ class Documents(Window[bool]):
 
     @on(FormPage.Finished)
     def _begin(self) -> None:
-        chosen = self.query_one(FormPage).answers()["language"]
-        self._wait(next(one for one in LANGUAGES if one in chosen))
+        self._wait(edition_of(self.query_one(FormPage).answers()))
+
+    @on(Came)
+    def _came(self, event: Came) -> None:
+        self.query_one(ProgressBar).update(total=event.of, progress=event.done)
 
     @work(exclusive=True)
-    async def _wait(self, language: Language) -> None:
-        waiting = self.query_one(LoadingIndicator)
+    async def _wait(self, edition: Edition) -> None:
+        waiting = self.query_one(ProgressBar)
         waiting.display = True
-        future = self._host.write_documents(language)
+        # Told on the thread that writes; a message is the one thing that may cross over.
+        future = self._host.write_documents(
+            edition, lambda done, of: self.post_message(self.Came(done, of)) and None
+        )
         problem = await refusal(future)
         waiting.display = False
         told = self.query_one(".told", Static)
         told.update(Content(self.tongue(problem.words) if problem else self._listed(future)))
         self.query_one("#folder").display = problem is None
-        self.query_one("#close" if problem else "#folder").focus()
+        if isinstance(problem, Unready):
+            self.query_one(FormPage).boxes[-1].begin()
+        else:
+            self.query_one("#close" if problem else "#folder").focus()
 
-    def _listed(self, future: "Future[list[Path]]") -> str:
+    def _listed(self, future: Future[list[Path]]) -> str:
         files = future.result()
         folder = str(files[0].parent) if files else ""
         told = Count(
@@ -89,10 +114,33 @@ class Documents(Window[bool]):
         return "\n".join((self.tongue(told), *(f"  {file.name}" for file in files[:MAIN])))
 
 
-def language_form(now: Language) -> Form:
-    """Which language the documents are written in."""
-    options = tuple(Option(key=one, words=LANGUAGE_NAMES[one]) for one in LANGUAGES)
-    label = Say("In which language?")
-    return Form(
-        fields=(Pick(name="language", label=label, options=options, value=(now,), required=True),)
+def edition_form(meeting: Meeting, now: Language) -> Form:
+    """In which language, draft or final; and where a measure lacks something, a reason."""
+    languages = tuple(Option(key=one, words=LANGUAGE_NAMES[one]) for one in LANGUAGES)
+    states = tuple(Option(key=key, words=words) for key, words in STATES.items())
+    lacking = unready(meeting)
+    gaps = {"measures": named(lacking)}
+    why = Line(
+        name="override",
+        label=Say("Why final, although something is missing?"),
+        hint=Say("Only for final ones. No responsible or no deadline: %(measures)s", gaps),
+        most=300,
     )
+    return Form(
+        fields=(
+            _one_of("language", Say("In which language?"), languages, now),
+            _one_of("state", Say("Drafts or final?"), states, "draft"),
+            *((why,) if lacking else ()),
+        )
+    )
+
+
+def edition_of(answers: Answers) -> Edition:
+    """What was chosen; a draft in the first language where nothing was."""
+    language = next((one for one in LANGUAGES if one in answers.get("language", ())), LANGUAGES[0])
+    reason = " ".join(answers.get("override", ()))
+    return Edition(language, final="final" in answers.get("state", ()), override=reason)
+
+
+def _one_of(name: str, label: Say, options: tuple[Option, ...], value: str) -> Pick:
+    return Pick(name=name, label=label, options=options, value=(value,), required=True)
