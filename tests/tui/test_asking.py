@@ -50,6 +50,40 @@ async def test_a_pasted_list_becomes_as_many_texts(tmp_path: Path) -> None:
             assert written(host) == ["One", "Two", "Three"]
 
 
+async def test_a_list_pasted_in_the_middle_stands_there_without_its_numbers(tmp_path: Path) -> None:
+    with stand(tmp_path, HOPES) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host, SMALL) as pilot:
+            await pilot.press("t")
+            await reads(pilot, "Type in")
+            await typed(pilot, "One\nLast")
+            pilot.app.screen.query(Row).first().focus()
+            await pilot.press("end")
+            pasted = events.Paste(" and 1. half\r2) Två 👩‍👩‍👧\r(3) ثلاثة\r10 years\r4. e\u0301\r")
+            pilot.app.screen.query(Row).first().post_message(pasted)
+            await until(pilot, lambda: len(pilot.app.screen.query(Row)) == 6)
+            texts = [row.value for row in pilot.app.screen.query(Row)]
+            assert texts[:2] == ["Oneand 1. half", "Två 👩‍👩‍👧"]
+            assert texts[2:] == ["ثلاثة", "10 years", "e\u0301", "Last"]
+
+
+async def test_each_text_is_on_the_stage_after_enter_and_undone_by_itself(tmp_path: Path) -> None:
+    with stand(tmp_path, HOPES) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host, (120, 40)) as pilot:
+            await pilot.press("<", "t")
+            await reads(pilot, "Type in")
+            await typed(pilot, "One\nTwo\n")
+            await until(pilot, lambda: written(host) == ["One", "Two"])
+            await reads(pilot, "•  Two")
+            assert isinstance(pilot.app.screen, Asking)
+            await typed(pilot, "Three\n\n")
+            await closed(pilot)
+            assert written(host) == ["One", "Two", "Three"]
+            await pilot.press("u")
+            await until(pilot, lambda: written(host) == ["One", "Two"])
+
+
 async def test_arrows_go_back_to_correct(tmp_path: Path) -> None:
     with stand(tmp_path, HOPES) as host:
         host.join("p1", "authority", "Tax")

@@ -17,11 +17,13 @@ from workshop.domain.words import Say, Words
 from workshop.language import Tongue
 from workshop.tui.dialogs.confirm import Confirm
 from workshop.tui.dialogs.window import Window
+from workshop.tui.fields.lines import LinesBox
 from workshop.tui.fields.page import FormPage
 from workshop.tui.outcome import refusal
 
 Send = Callable[[Answers], "Future[Any]"]
 TAKEN = Say("Received. Write the next.")
+SHOWN = Say("Received; the room sees it. Enter twice when you are done.")
 
 
 class Asking(Window[bool]):
@@ -33,9 +35,18 @@ class Asking(Window[bool]):
     ]
 
     def __init__(
-        self, title: Words, form: Form, tongue: Tongue, send: Send, confirm: Words = ""
+        self,
+        title: Words,
+        form: Form,
+        tongue: Tongue,
+        send: Send,
+        confirm: Words = "",
+        at_once: bool = False,
     ) -> None:
+        """`at_once` sends each text when Enter follows it, so that the room sees it come."""
         super().__init__(tongue)
+        self._at_once = at_once
+        self.set_class(at_once, "-low-down")
         self._title = title
         self._form = form
         self._send = send
@@ -70,6 +81,19 @@ class Asking(Window[bool]):
     def action_save_more(self) -> None:
         if self.many:
             self._save(more=True)
+
+    @on(LinesBox.Written)
+    def _written(self) -> None:
+        if self._at_once and not self._confirm:
+            self._send_so_far(self.query_one(FormPage).answers())
+
+    @work
+    async def _send_so_far(self, answers: Answers) -> None:
+        """One command for each text, to be undone by itself; what is sent again changes nothing."""
+        problem = await refusal(self._send(answers))
+        if self.is_attached:
+            self._sent = self._sent or problem is None
+            self._tell(problem.words if problem else SHOWN)
 
     @on(FormPage.Finished)
     def _finished(self) -> None:

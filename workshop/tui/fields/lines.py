@@ -1,5 +1,6 @@
 """A field for several texts: Enter begins the next, a pasted list becomes as many."""
 
+import re
 import secrets
 
 from textual import events, on
@@ -12,6 +13,9 @@ from textual.widgets import Input
 from workshop.domain.form import Answers, Lines
 from workshop.language import Tongue
 from workshop.tui.fields.box import Box
+
+# What stands before the things of a list that was copied from somewhere else.
+LEAD = re.compile(r"^\s*(?:[-–—•*·◦▪‣]+|\(?\d{1,2}[.)])(?=\s|$)")
 
 
 class Row(Input):
@@ -46,7 +50,7 @@ class Row(Input):
         self.post_message(self.Left(self, by))
 
     def _on_paste(self, event: events.Paste) -> None:
-        lines = [line.strip(" \t•*-–") for line in event.text.splitlines()]
+        lines = [LEAD.sub("", line).strip() for line in event.text.splitlines()]
         first, *rest = [line for line in lines if line] or [""]
         self.insert_text_at_cursor(first)
         event.stop()
@@ -59,6 +63,9 @@ class LinesBox(Box):
     """Rows that grow as one writes."""
 
     asked: Lines
+
+    class Written(Message):
+        """A text is complete: Enter was pressed after it, or a list was pasted."""
 
     def __init__(self, asked: Lines, tongue: Tongue) -> None:
         super().__init__(asked, tongue)
@@ -95,6 +102,7 @@ class LinesBox(Box):
             self.post_message(self.Done())
         else:
             await self._below(row)
+            self.post_message(self.Written())
 
     async def _below(self, row: Row) -> None:
         rows = self.rows
@@ -106,8 +114,8 @@ class LinesBox(Box):
     @on(Row.Pasted)
     async def _pasted(self, event: Row.Pasted) -> None:
         event.stop()
-        await self._add(event.lines)
-        self.rows[-1].focus()
+        await self._after(event.row, event.lines)
+        self.post_message(self.Written())
 
     @on(Row.Left)
     def _left(self, event: Row.Left) -> None:
@@ -116,6 +124,12 @@ class LinesBox(Box):
         place = rows.index(event.row) + event.by
         if 0 <= place < len(rows):
             rows[place].focus()
+
+    async def _after(self, row: Row, texts: list[str]) -> None:
+        """Pasted lines stand where they were pasted; writing goes on at their end."""
+        pasted = [Row(fresh(), text) for text in texts]
+        await self.query_one(".rows").mount_all(pasted, after=row)
+        pasted[-1].focus()
 
     async def _add(self, texts: list[str]) -> None:
         await self.query_one(".rows").mount_all(Row(fresh(), text) for text in texts)

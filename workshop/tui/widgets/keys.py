@@ -94,6 +94,7 @@ class Keys(Painted):
             view.tongue,
             lambda answers: self._host.lead(action.name, answers),
             action.confirm,
+            at_once=action.name == "type",
         )
 
     async def _sure(self, question: Words, view: View, yes: Words = YES) -> bool:
