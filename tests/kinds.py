@@ -8,7 +8,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import get_args
 
-from tests.meetings import BEGIN, BY_HAND, Gathering, day, gathering
+from tests.meetings import BEGIN, BY_HAND, CARRIED, Gathering, day, gathering
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Moment, Who
 from workshop.domain.words import (
@@ -34,6 +34,7 @@ def content(meeting: Gathering) -> None:
     """Something of everything, with latecomers, headings, a tie, offers and a removed text."""
     meeting.join("anna", "bo", "cecilia", "dag", "eva", "finn")
     meeting.lead("tick", people=["anna", "bo"]).lead("absent", absent="Kari, NAV")
+    last_time(meeting)
     meeting.go("expectations")
     hope, *_ = meeting.write("anna", "expectations", "Hope", "Wish", "Bad AB")
     meeting.lead("mark", cards=hope, mark="parked").lead("redact", card=meeting.card("Bad AB"))
@@ -55,8 +56,20 @@ def content(meeting: Gathering) -> None:
     meeting.lead("accept", measures=one).lead("details", measure=two, aim="counter")
     meeting.send("dag", {f"role-{three}": "responsible", f"role-{one}": "together"})
     structured(meeting)
+    agreed(meeting)
     meeting.go("followup").lead("agree", form="Twice a year", date="2027-03-05", convener="Org 1")
     meeting.go("lookback").lead("answer", card=hope, verdict="partly", comment="Nearly")
+
+
+def last_time(meeting: Gathering) -> None:
+    """How the measures of the meeting before go: one from a phone, one told aloud."""
+    meeting.go("statuses")
+    one, two = (card["id"] for card in CARRIED if card["deck"] == "measures")
+    told = {"deadline": "2026-09-01", "deadline_reason": "Illness", "status": "blocked"}
+    sent = {f"{name}-{one}": value for name, value in told.items()}
+    meeting.send("anna", sent | {f"note-{one}": "Nobody to do it"})
+    due = {"deadline": "2027-01-10", "deadline_words": "In winter"}
+    meeting.lead("status", measure=two, status="under_way", note="Half of them", **due)
 
 
 def structured(meeting: Gathering) -> None:
@@ -67,6 +80,24 @@ def structured(meeting: Gathering) -> None:
     meeting.lead("mark", cards=meeting.card("Typed"), mark="spread").lead("turn")
     meeting.go("organisation").lead("fill", row="resources", content="Two", responsible="Org 1")
     meeting.send("cecilia", {"content-activity": "Visits", "responsible-activity": "Ola, SKV"})
+
+
+def agreed(meeting: Gathering) -> None:
+    """Other regions' examples, groups of one's own choice, goal, anchoring, what was parked."""
+    meeting.go("bank").lead("search", words="site ask").lead("turn")
+    meeting.go("parallel").lead("name", name="West").send("anna", {"group": "2"})
+    meeting.send("anna", {"group": "2", f"matters.{meeting.line()}": "Too few controls"})
+    meeting.go("goal").lead("agree", text="Fewer cheat", plan="Aim 2", smart=["specific"])
+    meeting.go("anchoring").send("anna", {"goal": "anchored", "goal_on": "2026-02-01"})
+    meeting.lead("anchor", partner="org 1", subjects="goal", state="raised", by="Kari, Org 1")
+    meeting.go("parking")
+    parked = meeting.write("", "parked", "Who pays?", "Why us?")
+    meeting.lead("outcome", cards=parked[0], outcome="answers", answered_by="Org 2")
+    answers = {"pulse-together": "4", "pulse-own": "2", "pulse-worth": "5"}
+    meeting.go("pulse").lead("open")
+    for person in ("anna", "bo", "cecilia", "dag", "eva"):
+        meeting.send(person, {"stamp": meeting.stamp(), **answers})
+    meeting.lead("close").lead("reveal")
 
 
 def shut(meeting: Gathering) -> None:
@@ -104,7 +135,8 @@ def standing(kind: str, state: str) -> Meeting:
     """A meeting at the first step of a kind, in a state."""
     step = next(one for one in day() if one.kind == kind)
     filled, then = (STATES | VOTES)[state]
-    with TemporaryDirectory() as folder, gathering(Path(folder)) as meeting:
+    carried = CARRIED if filled else ()
+    with TemporaryDirectory() as folder, gathering(Path(folder), carried=carried) as meeting:
         if filled:
             content(meeting)
         meeting.go(step.id)

@@ -31,7 +31,7 @@ from workshop.domain.step import Who
 from workshop.domain.words import Texts
 from workshop.room import NewMeeting, Room, create
 from workshop.steps import STEP, AnyStep, point_of
-from workshop.store.store import Store
+from workshop.store.store import Kept, Store
 
 KINDS = ("authority", "employer", "union", "municipality")
 NAMES = ("anna", "bo", "cecilia", "dag", "eva", "finn", "gro", "hans", "ida", "jon", "kari", "liv")
@@ -94,7 +94,8 @@ def day() -> tuple[AnyStep, ...]:
     """A whole day with every kind of step in it."""
     return (
         step("introductions"),
-        step("text", body=texts("Welcome"), shows="agenda"),
+        step("statuses"),
+        step("text", body=texts("Welcome"), shows="agenda", link="https://example.org/film"),
         step("collect", "expectations", prompts=[prompt("expectations")], marks=True),
         step("groups", size=3, prompts=[prompt("risks"), prompt("areas")]),
         step("plenary", decks=[prompt("risks"), prompt("areas")]),
@@ -104,23 +105,78 @@ def day() -> tuple[AnyStep, ...]:
         step("measures", vote="vote"),
         step("pause"),
         step("responsibility"),
+        step("bank"),
+        step("parallel", names=[texts("North"), texts("South")], prompts=[prompt("matters")]),
         EXAMPLES,
+        step("goal"),
         ORGANISATION,
+        step("anchoring"),
+        step("parking"),
         step("followup"),
+        step("pulse"),
         step("lookback"),
     )
+
+
+# What a network kept from the meeting before.
+CARRIED: tuple[dict[str, Any], ...] = (
+    {
+        "id": "c00000000001",
+        "deck": "measures",
+        "text": "Check the sites",
+        "area_text": "Controls",
+        "responsible": {"organisation": "Org 0", "person": None},
+        "accepted": True,
+        "deadline": "2026-01-10",
+        "status": "under_way",
+        "origin_date": "2025-09-01",
+    },
+    {
+        "id": "c00000000002",
+        "deck": "measures",
+        "text": "Write to the purchasers",
+        "responsible": {"organisation": "Org 1", "person": None},
+        "together": [{"organisation": "Org 2", "person": None}],
+        "deadline": "2027-01-10",
+        "deadline_words": "In winter",
+        "origin_date": "2025-09-01",
+    },
+    {"id": "c00000000003", "deck": "organisation", "text": "Activity", "row": "resources"},
+    {"id": "c00000000004", "deck": "anchoring", "text": "Org 1", "goal": "raised"},
+    {"id": "c00000000005", "deck": "bank", "text": "Site cards", "region": "West", "lesson": "Ask"},
+    {"id": "c00000000006", "deck": "bank", "text": "School day", "region": "East"},
+)
+
+
+class Carrying(Store):
+    """A file in which a new meeting begins with what its network kept."""
+
+    def __init__(self, file: Path, carried: Sequence[dict[str, Any]]) -> None:
+        super().__init__(file)
+        self._carried = tuple(carried)
+
+    def create(self, meeting: Kept, first: Sequence[Entry]) -> None:
+        start, *rest = first
+        event = start.event.model_copy(update={"carried": self._carried})
+        super().create(meeting, [start.model_copy(update={"event": event}), *rest])
 
 
 class Gathering:
     """A running meeting; people are called by their names, lines by what they say."""
 
-    def __init__(self, file: Path, *steps: AnyStep, seed: int = 1) -> None:
+    def __init__(
+        self,
+        file: Path,
+        *steps: AnyStep,
+        seed: int = 1,
+        carried: Sequence[dict[str, Any]] = (),
+    ) -> None:
         self.file = file
         self._runner = asyncio.Runner()
         self._seconds = count()
         self._lines = count(1)
         self._chance = Random(seed)
-        self.store = Store(file)
+        self.store = Carrying(file, carried) if carried else Store(file)
         new = NewMeeting(agendas=(agenda(*(steps or day())),), network="North")
         self.id = create(self.store, new, BEGIN, self._chance)
         self.room = self._room()
@@ -235,9 +291,11 @@ class Gathering:
 
 
 @contextmanager
-def gathering(folder: Path, *steps: AnyStep, seed: int = 1) -> Iterator[Gathering]:
+def gathering(
+    folder: Path, *steps: AnyStep, seed: int = 1, carried: Sequence[dict[str, Any]] = ()
+) -> Iterator[Gathering]:
     """A meeting of these steps (a whole day without any) in a folder."""
-    meeting = Gathering(folder / "workshop.db", *steps, seed=seed)
+    meeting = Gathering(folder / "workshop.db", *steps, seed=seed, carried=carried)
     try:
         yield meeting
     finally:

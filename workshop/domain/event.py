@@ -12,7 +12,7 @@ from pydantic import Field, JsonValue, TypeAdapter
 
 from workshop.domain.party import KindOfParty, ListedParty, PartyKind
 from workshop.domain.plan_area import PlanArea
-from workshop.domain.round import Per
+from workshop.domain.round import About, Per
 from workshop.domain.value import LATER, Value
 from workshop.domain.words import Language, Texts
 
@@ -104,6 +104,14 @@ class Turned(Value):
     kind: Literal["turned"] = "turned"
     step: str
     page: int
+
+
+class Sought(Value):
+    """A step shows what holds these words; all of it where there are none."""
+
+    kind: Literal["sought"] = "sought"
+    step: str
+    words: str
 
 
 class Ended(Value):
@@ -266,6 +274,7 @@ class VoteOpened(Value):
     per: Per = "person"
     groups: tuple[tuple[str, ...], ...] = ()
     runoff_of: str | None = None
+    about: About = "vote"
 
 
 class VoteCancelled(Value):
@@ -362,6 +371,7 @@ Event = Annotated[
     | Unshut
     | Stretched
     | Turned
+    | Sought
     | Ended
     | Joined
     | Left

@@ -82,22 +82,32 @@ def beside(meeting: Meeting, event: ev.Event) -> Meeting:
     """The meeting after a fact that is not kept in the log (a name, a ballot)."""
     match event:
         case ev.Named():
-            others = _without(meeting.names, event.person)
-            named = _with(meeting.names, event.person, event.name)
-            return replace(meeting, names=named if event.name else others)
+            names = _without(meeting.names, event.person)
+            named = _with(names, event.person, event.name) if event.name else names
+            return replace(meeting, names=named)
         case ev.Recognised():
             phones = _with(meeting.phones, event.phone, event.person)
             return replace(meeting, phones=phones)
         case ev.Cast():
             ballot = Ballot(dict(event.points), event.by_hand)
             cast = _with(meeting.box.get(event.round, {}), event.voter, ballot)
-            return replace(meeting, box=_with(meeting.box, event.round, cast))
+            return _boxed(meeting, _with(meeting.box, event.round, cast))
         case ev.TakenBack():
             left = _without(meeting.box.get(event.round, {}), event.voter)
             others = _without(meeting.box, event.round)
             return replace(meeting, box=_with(others, event.round, left) if left else others)
         case _:
             raise AssertionError(f"{event.kind} belongs in the log")
+
+
+def _boxed(meeting: Meeting, box: Mapping[str, Mapping[str, Ballot]]) -> Meeting:
+    """As `replace`, in a tenth of the time: a whole room votes within seconds.
+
+    What the meeting has worked out about its cards comes along; nothing of it depends on the box.
+    """
+    boxed = object.__new__(Meeting)
+    boxed.__dict__.update(meeting.__dict__, box=box)
+    return boxed
 
 
 def cancelled(entries: Iterable[ev.Entry]) -> frozenset[int]:
@@ -167,6 +177,10 @@ def _stretched(meeting: Meeting, event: ev.Stretched, entry: ev.Entry) -> Meetin
 
 def _turned(meeting: Meeting, event: ev.Turned, entry: ev.Entry) -> Meeting:
     return replace(meeting, pages=_with(meeting.pages, event.step, event.page))
+
+
+def _sought(meeting: Meeting, event: ev.Sought, entry: ev.Entry) -> Meeting:
+    return replace(meeting, sought=_with(meeting.sought, event.step, event.words))
 
 
 def _ended(meeting: Meeting, event: ev.Ended, entry: ev.Entry) -> Meeting:
@@ -330,6 +344,7 @@ def _vote_opened(meeting: Meeting, event: ev.VoteOpened, entry: ev.Entry) -> Mee
         per=event.per,
         groups=event.groups,
         runoff_of=event.runoff_of,
+        about=event.about,
         opened=entry.number,
     )
     return replace(meeting, rounds=_with(meeting.rounds, opened.id, opened))
@@ -411,6 +426,7 @@ _CHANGES: dict[type, Callable[..., Meeting]] = {
     ev.Unshut: _unshut,
     ev.Stretched: _stretched,
     ev.Turned: _turned,
+    ev.Sought: _sought,
     ev.Ended: _ended,
     ev.Joined: _joined,
     ev.Left: _left,

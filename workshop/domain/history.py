@@ -198,6 +198,8 @@ def described_event(meeting: Meeting, event: ev.Event, unread: Collection[str]) 
             return replanned(meeting.entries, event)
         case ev.BellSet():
             return Say("Bell switched on") if event.on else Say("Bell switched off")
+        case ev.Sought():
+            return said("Searched for: %(words)s", words=_short(event.words))
         case ev.Finalised():
             return said(FINAL_WORDS[event.document].text, version=event.version)
         case ev.Started() | ev.Named() | ev.Recognised() | ev.Cast() | ev.TakenBack() | ev.Undone():
@@ -302,6 +304,8 @@ def _text_of(meeting: Meeting, card: str) -> str:
 
 
 def _on_round(event: ev.Event) -> Words:
+    if isinstance(event, ev.VoteOpened) and event.about == "pulse":
+        return Say("Pulse opened")
     match event.kind:
         case "vote_opened":
             return Say("Voting opened")

@@ -84,6 +84,7 @@ class Meeting:
     shut: frozenset[str] = frozenset()
     stretched: Mapping[str, int] = field(default_factory=dict)
     pages: Mapping[str, int] = field(default_factory=dict)
+    sought: Mapping[str, str] = field(default_factory=dict)
     visits: tuple[tuple[str, str], ...] = ()
     people: Mapping[str, Participant] = field(default_factory=dict)
     cards: Mapping[str, Card] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from workshop.domain.party import PartyKind
 Way = Literal["all", "runoff", "plenary", "postpone", "lots"]
 Per = Literal["person", "organisation", "group"]
 Groups = tuple[tuple[str, ...], ...]
+About = Literal["vote", "pulse"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Settlement:
 class Round:
     """`fills` is how many places the round decides; `present` is how many could vote, at close.
 
+    A round `about` a pulse takes anonymous answers through the same box; it chooses nothing.
     With one ballot a group, `groups` are those of the room when it opened, and `alone` is how many
     ballots came from people without a group.
     """
@@ -57,6 +59,7 @@ class Round:
     per: Per = "person"
     groups: Groups = ()
     runoff_of: str | None = None
+    about: About = "vote"
     state: Literal["open", "closed", "revealed", "cancelled"] = "open"
     present: int = 0
     alone: int = 0

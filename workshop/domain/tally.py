@@ -77,6 +77,11 @@ def cut(
     return tuple(certain), ()
 
 
+def votings(meeting: Meeting) -> list[Round]:
+    """Every round that was a vote, cancelled ones too; a pulse chooses nothing."""
+    return [round_ for round_ in meeting.rounds.values() if round_.about == "vote"]
+
+
 def family(meeting: Meeting, round_: Round) -> list[Round]:
     """A round and its run-offs, in the order they were held; cancelled ones left out."""
     chain = [round_]

@@ -3,7 +3,7 @@
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Per, Round
 from workshop.domain.sheet import Block, Facts, Heading, Note
-from workshop.domain.tally import Result, chosen, family, result, standing
+from workshop.domain.tally import Result, chosen, family, result, standing, votings
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.steps.account import MANY
 from workshop.steps.ballot import rule
@@ -12,7 +12,7 @@ from workshop.steps.outcome import CLOSE, settled_words, tally
 
 def vote_steps(meeting: Meeting) -> list[str]:
     """The steps that had a vote, in the order of the agenda."""
-    voted = {round_.step for round_ in meeting.rounds.values()}
+    voted = {round_.step for round_ in votings(meeting)}
     return [point.id for point in meeting.points if point.id in voted]
 
 

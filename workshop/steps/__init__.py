@@ -7,36 +7,50 @@ from pydantic import Field, TypeAdapter
 
 from workshop.domain.event import Point
 from workshop.domain.value import LATER
+from workshop.steps.anchoring import Anchoring
+from workshop.steps.bank import Bank
 from workshop.steps.cards import Cards
 from workshop.steps.clean import Clean
 from workshop.steps.collect import Collect
 from workshop.steps.followup import Followup
+from workshop.steps.goal import Goal
 from workshop.steps.groups import Groups
 from workshop.steps.introductions import Introductions
 from workshop.steps.lookback import Lookback
 from workshop.steps.matrix import Matrix
 from workshop.steps.measures import Measures
+from workshop.steps.parallel import Parallel
+from workshop.steps.parking import Parking
 from workshop.steps.pause import Pause
 from workshop.steps.plenary import Plenary
+from workshop.steps.pulse import Pulse
 from workshop.steps.responsibility import Responsibility
 from workshop.steps.result import Result
+from workshop.steps.statuses import Statuses
 from workshop.steps.text import Text
 from workshop.steps.vote import Vote
 
 AnyStep = Annotated[
-    Cards
+    Anchoring
+    | Bank
+    | Cards
     | Clean
     | Collect
     | Followup
+    | Goal
     | Groups
     | Introductions
     | Lookback
     | Matrix
     | Measures
+    | Parallel
+    | Parking
     | Pause
     | Plenary
+    | Pulse
     | Responsibility
     | Result
+    | Statuses
     | Text
     | Vote,
     Field(discriminator="kind"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workshop.domain.measure import Measure, measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Table
-from workshop.domain.tally import chosen
+from workshop.domain.tally import chosen, votings
 from workshop.domain.words import Say, Words
 from workshop.language import Tongue
 from workshop.steps.followup import agreed_facts
@@ -26,7 +26,7 @@ def closing(meeting: Meeting, tongue: Tongue) -> Scene:
 
 def areas(meeting: Meeting) -> list[str]:
     """The areas that the votes chose, in order."""
-    steps = dict.fromkeys(round_.step for round_ in meeting.rounds.values())
+    steps = dict.fromkeys(round_.step for round_ in votings(meeting))
     found = [area for step in steps for area in chosen(meeting, step)]
     return [area for area in dict.fromkeys(found) if area in meeting.cards]
 

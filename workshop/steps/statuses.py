@@ -1,0 +1,218 @@
+"""What was promised last time: how each measure goes, overdue ones first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from workshop.domain.action import Action
+from workshop.domain.event import Event, Patched
+from workshop.domain.flags import flagged
+from workshop.domain.form import Answers, Form, Option, Part, Pick
+from workshop.domain.form import Field as Input
+from workshop.domain.measure import STATUS_NAMES, Measure, is_overdue, measures
+from workshop.domain.meeting import Meeting
+from workshop.domain.reading import UNFIT, Filled, read
+from workshop.domain.refused import Unreadable
+from workshop.domain.sheet import Block, Note, Table
+from workshop.domain.status import Patch, status_fields, status_fills, status_patch
+from workshop.domain.step import Blocks, Moment, Progress, Step, Who
+from workshop.domain.words import Count, Joined, Own, Say, Words, said
+from workshop.steps.lookback import POINTING
+from workshop.steps.ownership import owner
+from workshop.steps.writing import answered
+
+REPORTED = "reported"  # the meeting in which somebody last said how it goes
+NO_MEASURES = Say("No measures are open from earlier meetings.")
+OVERDUE = Say("overdue")
+
+
+class Statuses(Step):
+    """Who is responsible, or takes part, answers on the phone; the facilitator for anybody.
+
+    With `moderated` phones are not asked: what they answer would show at once.
+    """
+
+    kind: Literal["statuses"] = "statuses"
+
+    def form(self, meeting: Meeting, who: Who) -> Form | None:
+        if not self.is_open(meeting) or who.by_hand or self.moderated:
+            return None
+        mine = [one for one in brought(meeting) if _takes_part(meeting, one, who)]
+        fields = tuple(field for one in mine for field in _part(meeting, one))
+        notice = Say("What you answer is shown in the room. Leave out what you cannot tell yet.")
+        return Form(fields=fields, intro=self.lead or "", notice=notice) if mine else None
+
+    def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
+        filled = answered(self, meeting, who, answers)
+        _without_numbers(filled)
+        mine = [one for one in brought(meeting) if _takes_part(meeting, one, who)]
+        return [event for one in mine for event in _answered(meeting, one, filled)]
+
+    def stage(self, meeting: Meeting) -> Blocks:
+        found = brought(meeting)
+        if not found:
+            return (Note(NO_MEASURES, "quiet"),)
+        return (_counts(meeting, found), _table(meeting, found))
+
+    def record(self, meeting: Meeting) -> Blocks:
+        return self.stage(meeting) if brought(meeting) else ()
+
+    def waits(self, meeting: Meeting, who: Who) -> Blocks:
+        return self.stage(meeting)
+
+    def progress(self, meeting: Meeting) -> Progress | None:
+        found = brought(meeting)
+        return Progress(_reported(meeting, found), len(found), Say("are answered"))
+
+    def actions(self, meeting: Meeting) -> Sequence[Action]:
+        found = brought(meeting)
+        if not found:
+            return ()
+        form = _one(meeting, found)
+        label = Say("How does one measure go?")
+        return (Action(name="status", label=label, key="a", form=form, main=True),)
+
+    def act(
+        self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
+    ) -> list[Event]:
+        assert action.form is not None
+        filled = read(action.form, answers)
+        card = meeting.cards[filled.pick("measure") or ""]
+        measure = next(one for one in brought(meeting) if one.id == card.id)
+        return _patched(meeting, measure, status_patch(measure, filled))
+
+
+def brought(meeting: Meeting) -> list[Measure]:
+    """The measures of earlier meetings: overdue ones first, then by deadline."""
+    found = [one for one in measures(meeting) if one.id in meeting.carried]
+    return sorted(found, key=lambda one: _order(meeting, one))
+
+
+def is_late(meeting: Meeting, measure: Measure) -> bool:
+    """Whether its day had passed when the meeting was held, and it is still to be done."""
+    return is_overdue(measure, date.fromisoformat(meeting.date))
+
+
+def _order(meeting: Meeting, measure: Measure) -> tuple[bool, date]:
+    return not is_late(meeting, measure), measure.deadline or date.max
+
+
+def _takes_part(meeting: Meeting, measure: Measure, who: Who) -> bool:
+    person = meeting.people.get(who.id)
+    if person is None:
+        return False
+    parties = (*((measure.responsible,) if measure.responsible else ()), *measure.together)
+    same = person.organisation.casefold()
+    return any(p.person == who.id or p.organisation.casefold() == same for p in parties)
+
+
+def _part(meeting: Meeting, measure: Measure) -> Sequence[Input]:
+    """The questions about one measure; a status is chosen only by somebody who has chosen it."""
+    now: Words = STATUS_NAMES[measure.status]
+    told = measure.card.values.get(REPORTED) == meeting.id
+    hint = Joined((now, *_late(meeting, measure), measure.due), " · ")
+    fields = [_named(field, measure, told) for field in status_fields(measure)]
+    return [Part(name=f"part-{measure.id}", label=measure.words, hint=hint), *fields]
+
+
+def _named(field: Input, measure: Measure, told: bool) -> Input:
+    name = f"{field.name}-{measure.id}"
+    if isinstance(field, Pick):
+        value = (measure.status,) if told else ()
+        return replace(field, name=name, required=False, value=value)
+    return replace(field, name=name)
+
+
+def _answered(meeting: Meeting, measure: Measure, filled: Filled) -> list[Event]:
+    """The facts of one answer; none for a measure that nothing was said about."""
+    ending = f"-{measure.id}"
+    own = Filled(
+        {
+            name.removesuffix(ending): value
+            for name, value in filled.values.items()
+            if name.endswith(ending)
+        }
+    )
+    try:
+        patch = status_patch(measure, own)
+    except Unreadable as wrong:
+        fields = {f"{name}{ending}": words for name, words in wrong.fields.items()}
+        raise Unreadable(wrong.words, fields) from wrong
+    return _patched(meeting, measure, patch) if patch or own.pick("status") else []
+
+
+def _patched(meeting: Meeting, measure: Measure, patch: Patch) -> list[Event]:
+    """What is new; that somebody said how it goes is told too, also where all is as it was."""
+    values = {**patch, REPORTED: meeting.id}
+    before = measure.card.values
+    new = {name: value for name, value in values.items() if before.get(name) != value}
+    return [Patched(card=measure.id, values=new)] if new else []
+
+
+def _without_numbers(filled: Filled) -> None:
+    """What is answered is shown at once, so it may not hold what somebody should read first."""
+    wrong: dict[str, Words] = {
+        name: POINTING
+        for name, value in filled.values.items()
+        if isinstance(value, str) and flagged(value)
+    }
+    if wrong:
+        raise Unreadable(UNFIT, wrong)
+
+
+def _one(meeting: Meeting, found: Sequence[Measure]) -> Form:
+    """One measure at a time; the first that nobody has spoken of is chosen already."""
+    silent = [one for one in found if one.card.values.get(REPORTED) != meeting.id]
+    first = silent[0] if silent else None
+    options = tuple(
+        Option(key=one.id, words=one.words, hint=owner(meeting, one), fills=status_fills(one))
+        for one in found
+    )
+    pick = Pick(
+        name="measure",
+        label=Say("Which measure?"),
+        options=options,
+        required=True,
+        value=(first.id,) if first else (),
+    )
+    return Form(fields=(pick, *status_fields(first)), submit=Say("Save"))
+
+
+def _reported(meeting: Meeting, found: Sequence[Measure]) -> int:
+    return sum(one.card.values.get(REPORTED) == meeting.id for one in found)
+
+
+def _counts(meeting: Meeting, found: Sequence[Measure]) -> Block:
+    late = sum(is_late(meeting, one) for one in found)
+    blocked = sum(one.status == "blocked" for one in found)
+    reported = said("%(n)s of %(of)s answered", n=_reported(meeting, found), of=len(found))
+    parts: list[Words] = [Count("%(n)s measure", "%(n)s measures", len(found)), reported]
+    if late:
+        parts.append(said("%(n)s overdue", n=late))
+    if blocked:
+        parts.append(said("%(n)s blocked", n=blocked))
+    return Note(Joined(tuple(parts), " · "), "strong" if late or blocked else "plain")
+
+
+def _table(meeting: Meeting, found: Sequence[Measure]) -> Table:
+    head = (Say("Measure"), Say("Responsible"), Say("Deadline"), Say("Status"))
+    return Table(head, tuple(_row(meeting, one) for one in found))
+
+
+def _row(meeting: Meeting, one: Measure) -> tuple[Words, ...]:
+    due = Joined((one.due, *_late(meeting, one)), " · ")
+    return (one.words, owner(meeting, one), due, _status(meeting, one))
+
+
+def _status(meeting: Meeting, one: Measure) -> Words:
+    """How it goes, the line that was written, and the mark of those answered today."""
+    note = Own(one.note, one.card.language) if one.note else ""
+    past = said("Way past: %(words)s", words=Own(one.way_past)) if one.way_past else ""
+    told = one.card.values.get(REPORTED) == meeting.id
+    today: Words = Say("answered at the meeting") if told else ""
+    return Joined((STATUS_NAMES[one.status], note, past, today), " · ")
+
+
+def _late(meeting: Meeting, one: Measure) -> tuple[Words, ...]:
+    return (OVERDUE,) if is_late(meeting, one) else ()
