@@ -19,6 +19,7 @@ from workshop.domain.event import (
     Entered,
     Entry,
     Event,
+    Named,
     Recognised,
     Started,
 )
@@ -119,8 +120,8 @@ def create(
         keep_until=proposed(at.date()).isoformat(),
     )
     known = store.networks.people(network.id)
-    names = {person: known[person] for person in sorted(people_in(took)) if person in known}
-    store.create(kept, first, names)
+    named = [Named(person=p, name=known[p]) for p in sorted(people_in(took)) if p in known]
+    store.create(kept, [*first, *named])
     return kept.id
 
 
@@ -259,8 +260,8 @@ class Room:
 
     def _drafted(self, wishes: Sequence[Wish]) -> tuple[Meeting, list[Entry | Beside], list[Wish]]:
         draft, facts, granted = self.meeting, list[Entry | Beside](), list[Wish]()
+        moment = Moment(self._clock(), self._chance)
         for wish in wishes:
-            moment = Moment(self._clock(), self._chance)
             try:
                 decided = wish.decide(draft, moment)
                 keep_measures(draft, decided)
@@ -291,14 +292,18 @@ def _noted(
     meeting: Meeting, events: Sequence[Event], moment: Moment, by: str
 ) -> tuple[Meeting, list[Entry | Beside]]:
     """The meeting after what one command did, and what of it goes to disk."""
-    first, at = len(meeting.entries) + 1, moment.now.isoformat(timespec="seconds")
+    first = len(meeting.entries) + 1
     aside = [event for event in events if isinstance(event, Beside)]
     logged = (event for event in events if not isinstance(event, Beside))
     entries = [
-        Entry(number=number, at=at, by=by, first=first, event=event)
+        Entry(number=number, at=_stamp(moment), by=by, first=first, event=event)
         for number, event in enumerate(logged, first)
     ]
     return reduce(beside, aside, apply_all(meeting, entries)), [*entries, *aside]
+
+
+def _stamp(moment: Moment) -> str:
+    return moment.now.isoformat(timespec="seconds")
 
 
 def _answer(wish: Wish, problem: Exception | None) -> None:

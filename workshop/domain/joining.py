@@ -3,26 +3,31 @@
 from workshop.domain.event import Event, Joined, Named
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import KIND_NAMES, PARTY_KINDS
-from workshop.domain.reading import read
-from workshop.domain.refused import MovedOn, Refused
+from workshop.domain.party import PartyKind
+from workshop.domain.person import listed_kind
+from workshop.domain.reading import UNFIT, Filled, read
+from workshop.domain.refused import MovedOn, Refused, Unreadable
 from workshop.domain.slip import slip
 from workshop.domain.step import Moment
 from workshop.domain.words import Language, Say
 
 
 def join_form(meeting: Meeting, person: str | None = None) -> Form:
-    """Kind of party, organisation, and a name if one likes; filled in for somebody known."""
+    """Kind of party, organisation, and a name if one likes; filled in for somebody known.
+
+    Of an organisation that the network lists, the kind is known and may be left out.
+    """
     before = meeting.people.get(person or "")
-    organisations = dict.fromkeys(p.organisation for p in meeting.people.values())
+    here = (p.organisation for p in meeting.people.values())
+    organisations = dict.fromkeys([*here, *(p.organisation for p in meeting.parties)])
     return Form(
         fields=(
             Pick(
                 name="party",
                 label=Say("Who do you represent?"),
-                options=tuple(Option(key=kind, words=KIND_NAMES[kind]) for kind in PARTY_KINDS),
+                options=tuple(Option(key=kind.key, words=kind.name) for kind in meeting.kinds),
                 value=(before.party,) if before else (),
-                required=True,
+                required=not meeting.parties,
             ),
             Line(
                 name="organisation",
@@ -54,7 +59,7 @@ def join(
     joined = Joined.model_validate(
         {
             "person": person,
-            "party": filled.pick("party"),
+            "party": _kind(meeting, filled),
             "organisation": filled.text("organisation"),
             "language": language,
             "phone": phone,
@@ -75,6 +80,17 @@ def add(meeting: Meeting, answers: Answers, moment: Moment) -> list[Event]:
     # A page that was sent before and now names somebody else is another person.
     again = events and person in meeting.people
     return join(meeting, moment.new_id(), answers, None, phone=False) if again else events
+
+
+def _kind(meeting: Meeting, filled: Filled) -> PartyKind:
+    """The kind somebody chose, else the one the network lists for the organisation."""
+    found = filled.pick("party") or listed_kind(meeting, filled.text("organisation"))
+    if found is None:
+        raise Unreadable(UNFIT, {"party": NO_KIND})
+    return found
+
+
+NO_KIND = Say("Choose what kind of party this organisation is.")
 
 
 def _keeps_ballots(meeting: Meeting, joined: Joined) -> None:

@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 
 from workshop.domain.value import Value
-from workshop.domain.words import Joined, Name, Own, Say, Texts, Words
+from workshop.domain.words import Joined, Name, Own, Texts, Words
 
 # The key of a kind of party: "authority", "union" ... Which kinds there are is up to the network.
 PartyKind = str
 PARTY_KINDS: tuple[PartyKind, ...] = ("authority", "employer", "union", "municipality", "other")
-KIND_NAMES: dict[PartyKind, Say] = {
-    "authority": Say("Authority"),
-    "employer": Say("Employer"),
-    "union": Say("Trade union"),
-    "municipality": Say("Municipality"),
-    "other": Say("Other"),
-}
 
 
 class KindOfParty(Value):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from workshop.domain.event import Event, Named
+from workshop.domain.keeping import parties_in
 from workshop.domain.meeting import Meeting, Participant
 from workshop.domain.party import Party, PartyKind, Stranger
 from workshop.domain.words import Joined, Name, Own, Words
@@ -26,7 +27,8 @@ def known(meeting: Meeting) -> tuple[tuple[str, Party], ...]:
     Those who are not here but were named already are known too, so that saving what stands there
     changes nobody.
     """
-    organisations = dict.fromkeys(p.organisation for p in meeting.people.values())
+    listed = (party.organisation for party in meeting.parties)
+    organisations = dict.fromkeys([*(p.organisation for p in meeting.people.values()), *listed])
     here = [
         Party(organisation=p.organisation, person=p.id)
         for p in meeting.people.values()
@@ -43,12 +45,9 @@ def known(meeting: Meeting) -> tuple[tuple[str, Party], ...]:
 def _on_cards(meeting: Meeting) -> Iterator[Party]:
     """Whoever was named on a measure or in what was agreed, and has a name still."""
     for card in meeting.cards.values():
-        for value in card.values.values():
-            for one in value if isinstance(value, list) else [value]:
-                if isinstance(one, dict) and one.keys() == Party.model_fields.keys():
-                    party = Party.model_validate(one)
-                    if party.person is None or meeting.names.get(party.person):
-                        yield party
+        for party in parties_in(card.values):
+            if party.person is None or meeting.names.get(party.person):
+                yield party
 
 
 def label(meeting: Meeting, party: Party) -> str:
@@ -66,13 +65,20 @@ def settled(who: Party | Stranger, new_id: str) -> tuple[Party, list[Event]]:
 
 
 def kind_of(meeting: Meeting, party: Party) -> PartyKind | None:
-    """The kind of party, where somebody of that organisation is or was in the meeting."""
+    """The kind of party, where somebody of that organisation was here or the network knows it."""
     if party.person is not None and party.person in meeting.people:
         return meeting.people[party.person].party
     same = party.organisation.casefold()
-    return next(
-        (p.party for p in meeting.people.values() if p.organisation.casefold() == same), None
-    )
+    here = ((p.organisation, p.party) for p in meeting.people.values())
+    listed = ((p.organisation, p.kind) for p in meeting.parties)
+    return next((kind for name, kind in (*here, *listed) if name.casefold() == same), None)
+
+
+def listed_kind(meeting: Meeting, organisation: str) -> PartyKind | None:
+    """The kind of party the network knows an organisation by, if there still is such a kind."""
+    same, kinds = organisation.casefold(), {kind.key for kind in meeting.kinds}
+    found = (p.kind for p in meeting.parties if p.organisation.casefold() == same)
+    return next((kind for kind in found if kind in kinds), None)
 
 
 def in_the_room(meeting: Meeting, party: Party) -> bool:

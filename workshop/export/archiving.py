@@ -10,7 +10,6 @@ from workshop.domain.event import Merged, Unmerged
 from workshop.domain.fold import cancelled
 from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import KIND_NAMES
 from workshop.domain.round import Round
 from workshop.domain.tally import Result, chosen, result
 from workshop.domain.words import Language
@@ -46,7 +45,7 @@ def archive(meeting: Meeting, language: Language, options: Options | None = None
         place=meeting.place,
         date=date.fromisoformat(meeting.date[:10]),
         ended=meeting.ended,
-        present={kind: len(by_kind[kind]) for kind in KIND_NAMES},
+        present={kind: len(people) for kind, people in by_kind.items()},
         names=dict(meeting.names) if names else {},
         contributions=tuple(_contribution(meeting, card) for card in written(meeting)),
         merges=_merges(meeting),

@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 
 from workshop.domain.meeting import Meeting, Participant
-from workshop.domain.party import KIND_NAMES, PartyKind
+from workshop.domain.party import PartyKind
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note
 from workshop.domain.words import Count, Joined, Name, Own, Say, Words
 from workshop.export.options import Options
-from workshop.steps.introductions import ABSENT, missing_kinds
+from workshop.steps.introductions import ABSENT, missing_kinds, missing_parties
 
 
 def counted(meeting: Meeting) -> Words:
     """How many were present, and how many of each kind of party."""
     here = meeting.present()
     kinds = tuple(
-        Say("%(kind)s: %(count)s", {"kind": KIND_NAMES[kind], "count": len(people)})
+        Say("%(kind)s: %(count)s", {"kind": meeting.kind_name(kind), "count": len(people)})
         for kind, people in meeting.present_by_kind().items()
         if people
     )
@@ -25,7 +25,7 @@ def counted(meeting: Meeting) -> Words:
 def attendance(meeting: Meeting, options: Options) -> tuple[Block, ...]:
     """Organisations with names, per kind of party."""
     pairs = tuple(
-        (_label(kind, people), _organisations(meeting, people, options))
+        (_label(meeting, kind, people), _organisations(meeting, people, options))
         for kind, people in meeting.present_by_kind().items()
         if people
     )
@@ -43,15 +43,20 @@ def absence(meeting: Meeting, options: Options) -> tuple[Block, ...]:
 
 
 def unrepresented(meeting: Meeting) -> tuple[Words, ...]:
-    """A sentence about the kinds of party that nobody represented; none when all were there."""
-    kinds = missing_kinds(meeting)
-    if not kinds or not meeting.people:
+    """Which kinds of party and which of the network's organisations nobody represented."""
+    kinds, parties = missing_kinds(meeting), missing_parties(meeting)
+    if not meeting.people:
         return ()
-    return (Say("Not represented: %(kinds)s.", {"kinds": Joined(kinds)}),)
+    told: list[Words] = []
+    if kinds:
+        told.append(Say("Not represented: %(kinds)s.", {"kinds": Joined(kinds)}))
+    if parties:
+        told.append(Say("Of the network, absent: %(parties)s.", {"parties": Joined(parties)}))
+    return tuple(told)
 
 
-def _label(kind: PartyKind, people: list[Participant]) -> Words:
-    return Say("%(kind)s (%(count)s)", {"kind": KIND_NAMES[kind], "count": len(people)})
+def _label(meeting: Meeting, kind: PartyKind, people: list[Participant]) -> Words:
+    return Say("%(kind)s (%(count)s)", {"kind": meeting.kind_name(kind), "count": len(people)})
 
 
 def _organisations(meeting: Meeting, people: Iterable[Participant], options: Options) -> Words:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from workshop.domain.card import Card
 from workshop.domain.measure import DECK as MEASURES
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import KIND_NAMES
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading
 from workshop.domain.words import Joined, Say, Words
 from workshop.steps.followup import DECK as FOLLOWUP
@@ -21,8 +20,7 @@ DECKS: dict[str, Say] = {
     "parked": Say("Parked questions"),
     "missing": Say("Also important"),
 }
-SOURCES: dict[str, Say] = {
-    **{str(kind): words for kind, words in KIND_NAMES.items()},
+_SOURCES: dict[str, Say] = {
     "groups": Say("Groups"),
     "facilitator": Say("Typed by the facilitator"),
 }
@@ -31,13 +29,15 @@ _ELSEWHERE = (MEASURES, ABSENT, FOLLOWUP)
 
 def written(meeting: Meeting) -> list[Card]:
     """What people wrote; headings are not counted, and what has a section of its own neither."""
-    return [card for card in meeting.cards.values() if _counts(card)]
+    return [card for card in meeting.cards.values() if _counts(meeting, card)]
 
 
 def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
     """How many contributions came from whom; the counts add up to all of them."""
     counts = Counter(source(meeting, card) for card in cards)
-    found = ((words, counts[source]) for source, words in SOURCES.items() if counts[source])
+    kinds = sorted(counts.keys() - _SOURCES.keys(), key=meeting.kind_order)
+    order = [*kinds, *(source for source in _SOURCES if counts[source])]
+    found = ((source_name(meeting, source), counts[source]) for source in order)
     return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in found))
 
 
@@ -59,9 +59,14 @@ def source(meeting: Meeting, card: Card) -> str:
     return person.party if person else "facilitator"
 
 
-def _counts(card: Card) -> bool:
-    """Whether it is a contribution; what the facilitator has yet to read is not told."""
-    if card.deck in _ELSEWHERE or card.heading or card.waiting:
+def source_name(meeting: Meeting, source: str) -> Words:
+    """What a kind of party, the groups or the facilitator are called."""
+    return _SOURCES.get(source) or meeting.kind_name(source)
+
+
+def _counts(meeting: Meeting, card: Card) -> bool:
+    """Whether it is a contribution of this meeting, and not still to be read."""
+    if card.deck in _ELSEWHERE or card.heading or card.waiting or card.id in meeting.carried:
         return False
     return bool(card.text or card.redacted)
 

@@ -10,7 +10,7 @@ from workshop.domain.measure import (
 )
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particular
-from workshop.domain.party import KIND_NAMES, PARTY_KINDS, PartyKind
+from workshop.domain.party import PartyKind
 from workshop.domain.person import kind_of
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
@@ -132,11 +132,12 @@ def _ownership(meeting: Meeting) -> Table:
     found = measures(meeting)
     owners = [kind_of(meeting, m.responsible) for m in found if m.responsible]
     helpers = [{kind_of(meeting, party) for party in m.together} for m in found]
-    kinds = [_owned(kind, KIND_NAMES[kind], owners, helpers) for kind in PARTY_KINDS]
-    *named, other = kinds
+    kinds = [_owned(kind.key, kind.name, owners, helpers) for kind in meeting.kinds]
+    expected = [kind.expected for kind in meeting.kinds]
     unknown = _owned(None, ELSEWHERE, owners, helpers)
     nobody = sum(m.responsible is None for m in found)
-    rows = [*named, *(row for row in (other, unknown) if any(row[1:]))]
+    both = zip([*kinds, unknown], [*expected, False], strict=True)
+    rows = [row for row, always in both if always or any(row[1:])]
     rows += [(Say("No owner yet"), nobody, "–")] if nobody else []
     return Table(head, tuple(rows) if found else ())
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import KIND_NAMES, PartyKind
+from workshop.domain.party import PartyKind
 from workshop.domain.round import Ballot, Round
 from workshop.domain.sheet import Board, Bullet, Column
 from workshop.domain.words import Count
@@ -35,7 +35,7 @@ def balance_board(meeting: Meeting, round_: Round, top: int = 3) -> Board:
     """The highest items of each kind of party; ties at the end are all shown."""
     return Board(
         tuple(
-            Column(KIND_NAMES[kind], _highest(meeting, votes, top))
+            Column(meeting.kind_name(kind), _highest(meeting, votes, top))
             for kind, votes in round_.balance.items()
         )
     )

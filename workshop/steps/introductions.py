@@ -7,15 +7,15 @@ from workshop.domain.action import Action
 from workshop.domain.event import Event, Left, Presented, Put
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting, Participant
-from workshop.domain.party import KIND_NAMES, PARTY_KINDS
 from workshop.domain.person import described
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
 from workshop.domain.sheet import Block, Note, Roster, Seat
 from workshop.domain.step import Blocks, Moment, Step
-from workshop.domain.words import Joined, Say, Words, said
+from workshop.domain.words import Count, Joined, Own, Say, Words, said
 
 ABSENT = "absent"
+MOST_NAMED = 12  # organisations of the network that are away, by name
 
 
 class Introductions(Step):
@@ -28,7 +28,7 @@ class Introductions(Step):
         here = meeting.present()
         if not here:
             return (Note(Say("Nobody has joined yet. Scan the code, or let us add you here.")),)
-        seats = tuple(_seat(meeting, person) for person in round_order(here))
+        seats = tuple(_seat(meeting, person) for person in round_order(meeting))
         done = sum(person.presented for person in here)
         words = said(
             "%(done)s of %(of)s have presented themselves · about %(seconds)s seconds each",
@@ -43,7 +43,7 @@ class Introductions(Step):
         return ()
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        here = round_order(meeting.present())
+        here = round_order(meeting)
         if not here:
             return (_absence(),)
         waiting = [person for person in here if not person.presented]
@@ -60,7 +60,7 @@ class Introductions(Step):
     ) -> list[Event]:
         match action.name:
             case "tick_next":
-                waiting = [p for p in round_order(meeting.present()) if not p.presented]
+                waiting = [p for p in round_order(meeting) if not p.presented]
                 return [Presented(person=person.id) for person in waiting[:1]]
             case "tick":
                 return _ticked(meeting, _filled(action, answers))
@@ -73,16 +73,20 @@ class Introductions(Step):
                 return [Put(card=card, deck=ABSENT, step=self.id, values=values)]
 
 
-def round_order(people: Sequence[Participant]) -> list[Participant]:
-    """By kind of party, then organisation: neighbours know when it is their turn."""
-    order = {kind: n for n, kind in enumerate(PARTY_KINDS)}
-    return sorted(people, key=lambda p: (order[p.party], p.organisation.casefold(), p.id))
+def round_order(meeting: Meeting) -> list[Participant]:
+    """Those present by kind of party, then organisation: neighbours know when it is their turn."""
+
+    def place(person: Participant) -> tuple[int, str, str, str]:
+        kind = meeting.kind_order(person.party)
+        return kind, person.party, person.organisation.casefold(), person.id
+
+    return sorted(meeting.present(), key=place)
 
 
 def attendance(meeting: Meeting) -> Note:
     """How many are here of each kind of party, in one line."""
     counts = tuple(
-        said("%(kind)s %(count)s", kind=KIND_NAMES[kind], count=len(people))
+        said("%(kind)s %(count)s", kind=meeting.kind_name(kind), count=len(people))
         for kind, people in meeting.present_by_kind().items()
         if people
     )
@@ -92,23 +96,41 @@ def attendance(meeting: Meeting) -> Note:
 def missing_kinds(meeting: Meeting) -> tuple[Words, ...]:
     """The kinds of party that nobody represents today."""
     by_kind = meeting.present_by_kind()
-    return tuple(KIND_NAMES[kind] for kind in PARTY_KINDS if kind != "other" and not by_kind[kind])
+    return tuple(kind.name for kind in meeting.kinds if kind.expected and not by_kind[kind.key])
+
+
+def missing_parties(meeting: Meeting) -> tuple[Words, ...]:
+    """The organisations of the network that nobody represents today."""
+    here = {person.organisation.casefold() for person in meeting.present()}
+    expected = (party for party in meeting.parties if party.expected)
+    return tuple(Own(p.organisation) for p in expected if p.organisation.casefold() not in here)
 
 
 def _missing(meeting: Meeting) -> tuple[Block, ...]:
-    kinds = missing_kinds(meeting)
-    if not kinds:
-        return ()
-    return (Note(said("Not represented today: %(kinds)s.", kinds=Joined(kinds)), "warning"),)
+    kinds, parties = missing_kinds(meeting), missing_parties(meeting)
+    blocks: list[Block] = []
+    if kinds:
+        sentence = said("Not represented today: %(kinds)s.", kinds=Joined(kinds))
+        blocks.append(Note(sentence, "warning"))
+    if parties:
+        more = len(parties) - MOST_NAMED
+        named: list[Words] = list(parties[:MOST_NAMED])
+        named += [Count("%(n)s more", "%(n)s more", more)] if more > 0 else []
+        sentence = said("Of the network, not here: %(parties)s.", parties=Joined(tuple(named)))
+        blocks.append(Note(sentence, "quiet"))
+    return tuple(blocks)
 
 
 def _seat(meeting: Meeting, person: Participant) -> Seat:
-    return Seat(person.id, described(meeting, person), KIND_NAMES[person.party], person.presented)
+    return Seat(
+        person.id, described(meeting, person), meeting.kind_name(person.party), person.presented
+    )
 
 
 def _options(meeting: Meeting, people: Sequence[Participant]) -> tuple[Option, ...]:
     return tuple(
-        Option(key=p.id, words=described(meeting, p), hint=KIND_NAMES[p.party]) for p in people
+        Option(key=p.id, words=described(meeting, p), hint=meeting.kind_name(p.party))
+        for p in people
     )
 
 
@@ -128,7 +150,7 @@ def _tick(meeting: Meeting, here: Sequence[Participant]) -> Form:
 
 
 def _leave(meeting: Meeting) -> Form:
-    here = round_order(meeting.present())
+    here = round_order(meeting)
     return Form(
         fields=(
             Pick(

@@ -8,7 +8,7 @@ from workshop.domain.measure import (
     measures,
 )
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import KIND_NAMES, PARTY_KINDS, Party
+from workshop.domain.party import Party
 from workshop.domain.person import in_the_room, kind_of
 from workshop.domain.sheet import Facts, Table
 from workshop.domain.words import Count, Joined, Say, Words, said
@@ -52,9 +52,9 @@ def ownership(meeting: Meeting) -> Facts:
     owners = Counter(kind_of(meeting, m.responsible) for m in measures(meeting) if m.responsible)
     nobody = sum(m.responsible is None for m in measures(meeting))
     pairs: list[tuple[Words, Words]] = [
-        (KIND_NAMES[kind], Count("%(n)s measure", "%(n)s measures", owners[kind]))
-        for kind in PARTY_KINDS
-        if owners[kind] or kind != "other"
+        (kind.name, Count("%(n)s measure", "%(n)s measures", owners[kind.key]))
+        for kind in meeting.kinds
+        if owners[kind.key] or kind.expected
     ]
     if owners[None]:
         pairs.append((ELSEWHERE, Count("%(n)s measure", "%(n)s measures", owners[None])))

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -72,11 +72,10 @@ class Store:
         self.networks = Networks(self._db, file)
         self.erasing = Erasing(self._db, file)
 
-    def create(
-        self, meeting: Kept, first: Sequence[Entry], names: Mapping[str, str] | None = None
-    ) -> None:
-        """A new meeting with its first entries, its network if that is new, and names it needs."""
-        started = first[0].event
+    def create(self, meeting: Kept, first: Sequence[Entry | Beside]) -> None:
+        """A new meeting with its first entries and the names in them, and a network new to us."""
+        entries = [fact for fact in first if isinstance(fact, Entry)]
+        started = entries[0].event
         assert isinstance(started, Started), "the first entry of a log is Started"
         with saving(), self._db.atomic():
             table(self._db, "meetings").insert(
@@ -93,10 +92,9 @@ class Store:
                     "texts_erased": "",
                 }
             )
-            self._know(meeting, started, first[0].at)
-            append(self._db, meeting.id, first)
-            named = [Named(person=person, name=name) for person, name in (names or {}).items()]
-            keep_beside(self._db, meeting.id, named)
+            self._know(meeting, started, entries[0].at)
+            append(self._db, meeting.id, entries)
+            keep_beside(self._db, meeting.id, first)
 
     def load(self, meeting: str) -> Meeting:
         """The meeting as it was when the program ended, an open round of voting included."""

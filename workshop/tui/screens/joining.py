@@ -11,7 +11,6 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from workshop.domain.form import Answers, Form, Line
-from workshop.domain.party import KIND_NAMES
 from workshop.domain.reading import read
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
 from workshop.tui.dialogs.asking import Asking
@@ -212,7 +211,7 @@ def arrived(view: View) -> Words:
 def kinds(view: View) -> Words:
     """How many of each kind of party are here."""
     parts = [
-        said("%(kind)s %(n)s", kind=KIND_NAMES[kind], n=len(people))
+        said("%(kind)s %(n)s", kind=view.meeting.kind_name(kind), n=len(people))
         for kind, people in view.meeting.present_by_kind().items()
         if people
     ]
