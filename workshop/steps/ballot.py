@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from random import Random
 
 from workshop.domain.event import Cast, VoteClosed, VoteOpened
@@ -67,22 +68,40 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
     ]
     if shuffle:
         Random(f"{round_.id}{who.id}").shuffle(options)
-    field = Points(
-        name="ballot",
-        label=_asked(round_, who),
-        options=tuple(options),
-        value=before.points if before else {},
-        votes=round_.votes,
-        stacking=round_.stacking,
-        ranked=round_.ranked,
-        use_all=round_.use_all,
-    )
+    field = _points(round_, tuple(options))
+    field = replace(field, label=_asked(round_, who), value=before.points if before else {})
     return Form(
         fields=(*whose, field),
         submit=_submit(round_, who, before is not None),
         intro="" if who.by_hand else told(round_, who.id, before is not None),
         notice=ANONYMOUS,
         stamp=round_.id,
+    )
+
+
+def nameless_form(meeting: Meeting, round_: Round) -> Form:
+    """What a phone's ballot is read by: the same list and the same rule, without any words.
+
+    A whole room votes within seconds, and the words would be most of the work.
+    """
+    there = tuple(item for item in round_.items if item in meeting.cards)
+    return Form(fields=(_points(round_, _nameless(there)),), stamp=round_.id)
+
+
+@lru_cache(maxsize=16)
+def _nameless(items: tuple[str, ...]) -> tuple[Option, ...]:
+    return tuple(Option(key=item, words="") for item in items)
+
+
+def _points(round_: Round, options: tuple[Option, ...]) -> Points:
+    return Points(
+        name="ballot",
+        label="",
+        options=options,
+        votes=round_.votes,
+        stacking=round_.stacking,
+        ranked=round_.ranked,
+        use_all=round_.use_all,
     )
 
 

@@ -25,6 +25,7 @@ from workshop.steps.ballot import (
     closed,
     count_form,
     counted,
+    nameless_form,
     open_round,
     opened,
     rule,
@@ -56,9 +57,12 @@ class Vote(Step):
         return ballot_form(meeting, round_, who, self.shuffle)
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
-        round_, form = open_round(meeting, self.id), self.form(meeting, who)
-        if round_ is None or form is None:
+        round_ = open_round(meeting, self.id)
+        if round_ is None or meeting.current != self.id:
             raise MovedOn(LATE)
+        form = nameless_form(meeting, round_)
+        if who.by_hand:
+            form = ballot_form(meeting, round_, who, self.shuffle)
         return [cast(meeting, round_, who, form, answers, moment)]
 
     def is_open(self, meeting: Meeting) -> bool:

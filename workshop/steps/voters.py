@@ -49,6 +49,8 @@ EMPTY = Seating()
 def entitled(meeting: Meeting, round_: Round) -> int:
     """How many ballots there can be from those who are present."""
     here = meeting.present()
+    if round_.per == "person":
+        return len(here)
     if round_.per == "organisation":
         return len({person.organisation.casefold() for person in here})
     return len({voter(meeting, round_, person.id) for person in here})
