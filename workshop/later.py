@@ -25,16 +25,24 @@ SOON: Final = (
     "workshop.tui.dialogs.telling",
     "workshop.store.agendas",  # 85: all step kinds
     "workshop.store.own",  # 5: what writes agendas
+    "workshop.store.own",
     "workshop.store.store",  # 50: what writes the log
     "workshop.room",  # 25
+    "workshop.tui.screens.agendas",  # 5
     "workshop.tui.screens.meeting",  # 60: everything that is drawn in a meeting
     "workshop.host",  # 10
+    "workshop.tui.drawing.squares",  # 30: codes, and an image library where there is one
+    "workshop.web.server",  # 15
+    "workshop.web.app",  # 75: the pages
     "workshop.regional",  # 10: how babel writes dates and shares
 )
 # Only where somebody asks for it.
 PERHAPS: Final = (
     "workshop.console",  # 10: tables
     "workshop.commands.program",  # 45: the command line and its help pages
+    "workshop.export.options",
+    "workshop.exporting",  # 100: the Word writer
+    "workshop.rehearse.command",  # 400: simulated phones, and what reads Word
 )
 
 

@@ -1,4 +1,5 @@
-from workshop.tui.drawing.code import QUIET_ZONE, code, largest, short
+from workshop.tui.drawing.code import code, largest, short
+from workshop.tui.drawing.squares import QUIET_ZONE
 
 
 def test_the_quiet_zone_is_white_all_around() -> None:

@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 from textual.content import Content
 
+from workshop.tui.drawing import squares
 from workshop.tui.drawing.piece import Lines
 
-QUIET_ZONE = 4
 HALVES = " ▀▄█"
 INK = "#000000 on #ffffff"
 
@@ -23,16 +23,9 @@ def largest(address: str, width: int, height: int) -> Lines:
 @lru_cache(maxsize=16)
 def code(address: str, size: int = 1) -> Lines:
     """The lines of the code for an address; a module is `size` cells wide, half as many high."""
-    # It brings an image library along, a thirtieth of a second before the first picture; this is
-    # the one place where the terminal loads it, when there is a code to draw.
-    import qrcode  # noqa: PLC0415
-
-    drawn = qrcode.QRCode(border=QUIET_ZONE, error_correction=qrcode.ERROR_CORRECT_L)
-    drawn.add_data(_shortest(address))
-    drawn.make(fit=True)
     modules = [
         [module for module in row for _ in range(size)]
-        for row in drawn.get_matrix()
+        for row in squares.squares(_shortest(address))
         for _ in range(size)
     ]
     modules += [[False] * len(modules[0])] * (len(modules) % 2)
