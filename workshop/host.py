@@ -15,8 +15,10 @@ from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words, said
 from workshop.places import Places
+from workshop.planning import agenda_of
 from workshop.room import Room
 from workshop.store.lock import hold
+from workshop.store.own import own_folder, save_own
 from workshop.store.store import Store
 
 T = TypeVar("T")
@@ -100,6 +102,11 @@ class Host:
     def write_documents(self, edition: Edition, told: Told = quietly) -> "Future[list[Path]]":
         """Writes the whole folder of documents, from any thread; minutes and plan come first."""
         return self.soon(self._publish(edition, told))
+
+    def save_agenda(self, name: str) -> "Future[Path]":
+        """Keeps the agenda as it stands now among one's own; raises `Refused`, from any thread."""
+        kept = agenda_of(self.room.meeting)
+        return self.soon(asyncio.to_thread(save_own, kept, name, own_folder(self.file)))
 
     def open_folder(self) -> None:
         """Shows the folder of documents in the computer's own file window."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop import host, room
 from workshop.domain import agenda
-from workshop.store import agendas, store
+from workshop.store import agendas, own, store
 from workshop.store.shelf import Kept, glance
 from workshop.tui import door
 
@@ -32,7 +32,31 @@ class Lobby:
     network: Network = field(default_factory=Network)
 
     def agendas(self) -> list[door.AgendaInfo]:
-        return [door.AgendaInfo(one.id, one.title, one.minutes, len(one.steps)) for one in usable()]
+        mine = {file.stem for file in self.owned()}
+        return [
+            door.AgendaInfo(one.id, one.title, one.minutes, len(one.steps), one.id in mine)
+            for one in self.usable()
+        ]
+
+    def owned(self) -> list[Path]:
+        """The agenda files of one's own."""
+        return own.owned(own.own_folder(self.file))
+
+    def usable(self) -> Iterable[agenda.Agenda]:
+        """All agendas; one that somebody has just broken does not hide the others."""
+        for file in (*agendas.shipped(), *self.owned()):
+            try:
+                yield agendas.read_agenda(file)
+            except agendas.Unfit:
+                continue
+
+    def agenda_named(self, name: str) -> agenda.Agenda:
+        """An agenda by its name, or in a file; raises `Refused`."""
+        return agendas.read_agenda(agendas.find(name, self.owned()))
+
+    def save_agenda(self, changed: agenda.Agenda, name: str, before: str) -> Path:
+        """Keeps an agenda of one's own; raises `Refused`. `before` names the one it replaces."""
+        return own.save_own(changed, name, own.own_folder(self.file), before)
 
     def meetings(self) -> list[door.MeetingInfo]:
         return [
@@ -59,7 +83,7 @@ class Lobby:
         return self.reopen(
             self.create(
                 room.NewMeeting(
-                    agendas=tuple(agendas.read_agenda(agendas.find(name)) for name in new.agendas),
+                    agendas=tuple(self.agenda_named(name) for name in new.agendas),
                     network=new.network,
                     region=new.region,
                     sector=new.sector,
@@ -85,12 +109,3 @@ class Lobby:
             public_url=self.network.public_url,
             documents=self.network.documents,
         )
-
-
-def usable() -> Iterable[agenda.Agenda]:
-    """The shipped agendas; one that somebody has just broken does not hide the others."""
-    for file in agendas.shipped():
-        try:
-            yield agendas.read_agenda(file)
-        except agendas.Unfit:
-            continue

@@ -34,7 +34,6 @@ from workshop.domain.words import Language, Say, said
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
 from workshop.room import NewMeeting
-from workshop.store.agendas import find, read_agenda
 from workshop.tui.app import WorkshopApp
 
 
@@ -57,7 +56,7 @@ def run(
 ) -> None:
     check_terminal()
     lobby = lobby_of(data, Network(bind, port, public_url))
-    new = _new(agendas, language, network, region, sector, place)
+    new = _new(_read(lobby, agendas), language, network, region, sector, place)
     _show(lobby, lobby.create(new), language)
 
 
@@ -92,7 +91,9 @@ def serve(
     if not meeting:
         if not agendas:
             raise Refused(Say("Name at least one agenda, or a meeting with --meeting."))
-        meeting = lobby.create(_new(agendas, language, network, region, sector, place))
+        meeting = lobby.create(
+            _new(_read(lobby, agendas), language, network, region, sector, place)
+        )
     _serve(lobby.reopen(meeting))
 
 
@@ -111,6 +112,7 @@ def rehearse(
     watch: Annotated[
         bool, typer.Option("--watch", help=say(Say("Watch it in the terminal.")))
     ] = False,
+    data: Data = None,
 ) -> None:
     # The simulated phones and the Word reader cost half a second that no real meeting should pay.
     from workshop.rehearse.command import Wanted, play  # noqa: PLC0415
@@ -118,17 +120,25 @@ def rehearse(
 
     if watch:
         check_terminal()
-    chosen = tuple(read_agenda(find(name)) for name in agendas)
+    chosen = _read(lobby_of(data), agendas)
     wanted = Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
     spoken = Printer(language)
     good = play_to_watch(wanted, spoken) if watch else play(wanted, spoken)
     raise typer.Exit(0 if good else 1)
 
 
+def _read(lobby: Lobby, names: Sequence[str]) -> tuple[Agenda, ...]:
+    return tuple(lobby.agenda_named(name) for name in names)
+
+
 def _new(
-    names: Sequence[str], language: Language, network: str, region: str, sector: str, place: str
+    agendas: tuple[Agenda, ...],
+    language: Language,
+    network: str,
+    region: str,
+    sector: str,
+    place: str,
 ) -> NewMeeting:
-    agendas: tuple[Agenda, ...] = tuple(read_agenda(find(name)) for name in names)
     return NewMeeting(
         agendas=agendas,
         network=network,

@@ -10,13 +10,12 @@ from workshop.commands.home import file_of, lobby_of
 from workshop.commands.parameters import AsJson, Data, printer, say
 from workshop.console import agenda_data
 from workshop.domain.words import Say, said
-from workshop.lobby import usable
-from workshop.store.agendas import Unfit, find, read_agenda
+from workshop.store.agendas import Unfit
 from workshop.store.store import Store
 
 
-def list_agendas(as_json: AsJson = False) -> None:
-    found = list(usable())
+def list_agendas(data: Data = None, as_json: AsJson = False) -> None:
+    found = list(lobby_of(data).usable())
     if as_json:
         printer.data([agenda_data(one) for one in found])
     else:
@@ -27,10 +26,11 @@ def check(
     file: Annotated[
         str, typer.Argument(help=say(Say("An agenda file, or the name of an agenda.")))
     ],
+    data: Data = None,
     as_json: AsJson = False,
 ) -> None:
     try:
-        agenda = read_agenda(find(file))
+        agenda = lobby_of(data).agenda_named(file)
     except Unfit as unfit:
         if not as_json:
             raise

@@ -44,6 +44,7 @@ PULPIT = (
 )
 SCREEN = (
     Command("i", "i", "agenda", Say("Show or hide the agenda")),
+    Command("I", "I", "edit_agenda", Say("The agenda with its times: look at it, change it")),
     Command("q", "q", "leave", Say("Leave the meeting; it can be continued")),
 )
 ALL = (*STAGE, *PULPIT, *SCREEN, *ANYWHERE)

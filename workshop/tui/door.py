@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from workshop import room as rooms
-from workshop.domain import form
+from workshop.domain import agenda, form
 from workshop.domain.edition import Edition, Told
 from workshop.domain.words import Language, Texts, Words
 
@@ -23,6 +23,7 @@ class AgendaInfo:
     title: Texts
     minutes: int
     points: int
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,9 @@ class Host(Protocol):
     def write_documents(self, edition: Edition, told: Told) -> Future[list[Path]]:
         """Minutes and plan come first; `told` hears of the progress on another thread."""
 
+    def save_agenda(self, name: str) -> Future[Path]:
+        """Keeps the agenda as it stands now, to be held again."""
+
     def open_folder(self) -> None:
         """Shows the folder they lie in, in the computer's own file window."""
 
@@ -94,6 +98,12 @@ class Lobby(Protocol):
     def agendas(self) -> list[AgendaInfo]: ...
 
     def meetings(self) -> list[MeetingInfo]: ...
+
+    def agenda_named(self, name: str) -> agenda.Agenda:
+        """An agenda to look at and to change."""
+
+    def save_agenda(self, changed: agenda.Agenda, name: str, before: str) -> Path:
+        """Keeps an agenda of one's own; `before` names the one it may replace."""
 
     def networks(self) -> list[str]: ...
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from workshop.domain.event import Point
 from workshop.domain.schedule import Planned, plan
-from workshop.domain.words import Count, Hour
+from workshop.domain.words import Count, Hour, Joined
+from workshop.steering import marks
 from workshop.tui.drawing.pen import QUIET, Pen
 from workshop.tui.drawing.piece import Lines
 from workshop.tui.view import View
 
+TIME = 5
 HERE = "bold $band-ink on $band"
 
 
@@ -49,6 +52,8 @@ def _lost(first: int, last: int, n: int, heights: Sequence[int]) -> int:
 def _point(view: View, pen: Pen, number: int, planned: Planned) -> Lines:
     here = view.meeting.position()
     time = pen.tongue(Hour(planned.begins))
+    if planned.point.skipped:
+        return _skipped(planned.point, pen)
     sign, style = ("▶", HERE) if number == here else ("✓", QUIET) if number < here else (" ", "")
     lines = pen.hang(Content(f"{sign} {time}  "), pen.say(planned.point.title))
     if number != here:
@@ -56,3 +61,12 @@ def _point(view: View, pen: Pen, number: int, planned: Planned) -> Lines:
     return tuple(
         line.pad_right(max(0, pen.width - line.cell_length)).stylize(style) for line in lines
     )
+
+
+def _skipped(point: Point, pen: Pen) -> Lines:
+    """Struck through, and in words too: not every terminal can strike."""
+    title = Content.assemble(
+        pen.say(point.title, "strike"), " ", pen.say(Joined(("(", marks(point), ")"), ""))
+    )
+    lines = pen.hang(Content(f"  {' ' * TIME}  "), title)
+    return tuple(line.stylize(QUIET) for line in lines)

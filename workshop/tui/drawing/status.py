@@ -1,20 +1,23 @@
 """Draws the line under the stage: time left, who has answered, who is here, where to join."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from textual.content import Content
 
 from workshop.domain.schedule import left, minutes, new_end
-from workshop.domain.words import Count, Hour, Say, Words, said
+from workshop.domain.shortening import gives, late
+from workshop.domain.words import Count, Hour, Joined, Say, Words, said
 from workshop.tui.drawing.code import short
 from workshop.tui.drawing.letters import large
-from workshop.tui.drawing.pen import Pen, trimmed
+from workshop.tui.drawing.pen import WARNING, Pen, trimmed
 from workshop.tui.drawing.piece import Lines, padded
 from workshop.tui.view import View
 
 TALL = 4
 GAP = 5
+NOTICED = 3  # minutes; less than this nobody needs to hear of
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,45 @@ def _clock(view: View, now: datetime) -> list[Dial]:
         return [Dial(_minutes(rest), words)]
     over = said("over, the time is up · ends %(end)s", end=ends)
     return [Dial(f"+{_minutes(-rest)}", over, "bold $warning-ink")]
+
+
+def hint(view: View, now: datetime, pen: Pen) -> Lines:
+    """That the day ends late, and which coming points could give; as many of them as fit."""
+    over = late(view.meeting, now)
+    if over < NOTICED:
+        return ()
+    told = Count("Ends %(n)s min later than planned.", "Ends %(n)s min later than planned.", over)
+    given = gives(view.meeting, now)
+    if not given:
+        return (pen.say(told, WARNING).truncate(pen.width, ellipsis=True),)
+    points = sorted(given, key=lambda id_: -given[id_])
+    for most in range(len(points), 0, -1):
+        line = _proposal(view, told, {id_: given[id_] for id_ in points[:most]}, len(points), pen)
+        if line.cell_length <= pen.width:
+            return (line,)
+    short = Count(
+        "%(key)s shortens %(n)s coming item, %(look)s shows it",
+        "%(key)s shortens %(n)s coming items, %(look)s shows them",
+        len(points),
+        {"key": "F", "look": "I"},
+    )
+    line = Content.assemble(pen.say(told, WARNING), " ", pen.say(short))
+    return (line.truncate(pen.width, ellipsis=True),)
+
+
+def _proposal(view: View, told: Words, some: Mapping[str, int], of: int, pen: Pen) -> Content:
+    parts: list[Words] = [
+        Joined((view.meeting.point(id_).title, f"−{length}"), " ") for id_, length in some.items()
+    ]
+    words: Words = said("%(key)s shortens: %(items)s", key="F", items=Joined(tuple(parts), ", "))
+    if len(some) < of:
+        words = Count(
+            "%(items)s and %(n)s more (%(key)s)",
+            "%(items)s and %(n)s more (%(key)s)",
+            of - len(some),
+            {"items": words, "key": "I"},
+        )
+    return Content.assemble(pen.say(told, WARNING), " ", pen.say(words))
 
 
 def _unread(view: View) -> list[Dial]:

@@ -18,6 +18,8 @@ from workshop.tui.dialogs.confirm import Confirm
 from workshop.tui.door import Host
 from workshop.tui.messages import MeetingChanged
 from workshop.tui.pace import Pace
+from workshop.tui.planner import Running
+from workshop.tui.screens.agenda import AgendaScreen
 from workshop.tui.view import View, view
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.band import Band
@@ -108,6 +110,10 @@ class MeetingScreen(Screen[bool]):
 
     def action_agenda(self) -> None:
         self.query_one("#side").toggle_class("turned")
+
+    def action_edit_agenda(self) -> None:
+        running = Running(self._host, self._now)
+        self.app.push_screen(AgendaScreen(running, self.language))
 
     @work
     async def action_leave(self) -> None:

@@ -26,8 +26,9 @@ from workshop.tui.door import Host, Lobby, MeetingInfo
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.welcome import entry, greeting, languages
 from workshop.tui.outcome import refusal
+from workshop.tui.screens import agendas
 
-NEW = "new"
+NEW, AGENDAS = "new", "agendas"
 HOW = Say("Arrows and Enter choose · 1–4 change the language · c changes the colours · q quits")
 
 
@@ -104,8 +105,11 @@ class Welcome(Screen[None]):
         new = pen.say(Say("New meeting"), "bold")
         told = pen.say(Say("Choose the agenda, the network and the place"))
         begin = Content.assemble("+  ", new, "\n   ", told)
+        look = pen.say(Say("Look at an agenda, change it, or make one of your own"))
+        agenda = Content.assemble("≡  ", pen.say(Say("Agendas"), "bold"), "\n   ", look)
         return [
             Option(begin, id=NEW),
+            Option(agenda, id=AGENDAS),
             *(Option(entry(info, pen), id=info.id) for info in self._known),
         ]
 
@@ -113,6 +117,8 @@ class Welcome(Screen[None]):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         if event.option.id == NEW:
             self._begin()
+        elif event.option.id == AGENDAS:
+            self.app.push_screen(agendas.AgendasScreen(self._lobby, self.language))
         else:
             self._continue(event.option.id or "")
 

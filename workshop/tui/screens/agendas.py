@@ -1,0 +1,92 @@
+"""The agendas there are: those that come with the program, and one's own; open one to change it."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from workshop.domain.refused import Refused
+from workshop.domain.words import Count, Joined, Language, Say, Words
+from workshop.language import Tongue, tongue
+from workshop.tui.dialogs.telling import Telling
+from workshop.tui.door import AgendaInfo, Lobby
+from workshop.tui.drawing.pen import QUIET, Pen
+from workshop.tui.planner import Draft
+from workshop.tui.screens.agenda import AgendaScreen
+
+TITLE = Say("Agendas")
+HOW = Say("Enter opens an agenda to change it · Esc goes back")
+
+
+class AgendasScreen(Screen[None]):
+    """A shipped agenda stays as it is: what is changed in it is saved under a name of one's own."""
+
+    CSS_PATH = "agenda.tcss"
+    BINDINGS = [Binding("escape,q", "dismiss", show=False)]
+
+    def __init__(self, lobby: Lobby, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._lobby = lobby
+        self._known: dict[str, AgendaInfo] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        yield OptionList(id="agendas", markup=False)
+        yield Static(id="how")
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+        self.watch(self.app, "language", self._speak, init=False)
+
+    def on_screen_resume(self) -> None:
+        self._known = {info.id: info for info in self._lobby.agendas()}
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._draw()
+
+    @property
+    def _tongue(self) -> Tongue:
+        return tongue(self._language)
+
+    def _draw(self) -> None:
+        pen = Pen(self._tongue, max(40, self.size.width - 8))
+        self.query_one("#title", Static).update(Content(self._tongue(TITLE)))
+        self.query_one("#how", Static).update(Content(self._tongue(HOW)))
+        listed = self.query_one(OptionList)
+        place = listed.highlighted or 0
+        listed.clear_options()
+        for info in self._known.values():
+            listed.add_options([Option(_entry(info, pen), id=info.id), None])
+        listed.highlighted = min(place, max(0, listed.option_count - 1))
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        info = self._known[event.option.id or ""]
+        try:
+            agenda = self._lobby.agenda_named(info.id)
+        except Refused as refused:
+            title = Say("This agenda cannot be opened now")
+            self.app.push_screen(Telling(title, (refused.words,), self._tongue))
+            return
+        draft = Draft(self._lobby, agenda, self._language, info.own)
+        self.app.push_screen(AgendaScreen(draft, self._language))
+
+
+def _entry(info: AgendaInfo, pen: Pen) -> Content:
+    items = Count("%(n)s item", "%(n)s items", info.points)
+    minutes = Count("%(n)s min", "%(n)s min", info.minutes)
+    mine: Words = Say("your own") if info.own else ""
+    about = Joined((items, minutes, mine), " · ")
+    title = pen.hang(Content("›  "), pen.say(info.title, "bold"))
+    return Content("\n").join((*title, *pen.hang(Content("   "), pen.say(about, QUIET))))
