@@ -77,8 +77,8 @@ def _keep(db: Database, meeting: str, fact: Entry | Beside) -> None:
             _empty(db, "meeting = ? and round = ?", meeting, ended.round)
 
 
-def _ballot(cast: Cast) -> tuple[str, str, str, int]:
-    return cast.round, cast.voter, json.dumps(dict(cast.points)), int(cast.by_hand)
+def _ballot(cast: Cast) -> tuple[str, str, dict[str, int], int]:
+    return cast.round, cast.voter, dict(cast.points), int(cast.by_hand)
 
 
 def _empty(db: Database, where: str, *values: str) -> None:
