@@ -1,6 +1,7 @@
 """A running meeting: room, writer and server on an event loop in a thread of their own."""
 
 import asyncio
+import gc
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
@@ -25,6 +26,7 @@ T = TypeVar("T")
 
 FIRST_PORT = 8080
 PORTS = 40
+RUBBISH = 20_000  # things that may hold each other before they are searched
 MOVED = Say(
     "Another program uses the address from before, so the meeting has a new one. Phones scan the "
     "code again and are recognised."
@@ -153,6 +155,7 @@ class Host:
         self.loop = asyncio.get_running_loop()
         self.room = Room(store, meeting)
         self.server = await self._served(store)
+        spare_searches()
         stopped = asyncio.Event()
         self._stop = stopped.set
         self._ready.set_result(None)
@@ -195,6 +198,16 @@ class Host:
         from workshop.exporting import publish  # noqa: PLC0415
 
         return await publish(self.room, self.documents, edition, told)
+
+
+def spare_searches() -> None:
+    """Looks for collected rubbish less: next to all of a meeting goes away by itself.
+
+    With five hundred phones a search took 90 ms, and all searches a sixth of the server's time.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()
+    gc.set_threshold(RUBBISH)
 
 
 def _range() -> range:
