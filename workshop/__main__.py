@@ -1,10 +1,13 @@
 """The program: the first screen, or what was typed after its name."""
 
-# ruff: noqa: E402 - looking for rubbish while the program loads finds none, and costs a tenth of
-# the time to the first picture; `later.keep` begins it again.
+# ruff: noqa: E402 - both before anything is loaded: looking for rubbish finds none then, and costs a
+# tenth of the time to the first picture (`later.keep` begins it again); looking for plugins of
+# other programs costs another hundredth of a second, and none belong in here.
 import gc
+import os
 
 gc.disable()
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 import logging
 import sys

@@ -13,6 +13,7 @@ def first_screen(data: Path | None, language: Language) -> WorkshopApp:
 
 
 def welcome(data: Path | None, language: Language) -> None:
-    """Shows it until the user leaves; raises `Refused` without a terminal."""
+    """Shows it until the user leaves; raises `Refused` without a terminal or a usable file."""
     check_terminal()
+    lobby_of(data).kept()
     first_screen(data, language).run()
