@@ -59,9 +59,8 @@ class Cards(Step):
             raise ValueError("two fields have the same name")
         return self
 
-    @property
-    def asked(self) -> tuple[Asking, ...]:
-        return (*(one.asking for one in self.fields), *((CONSENT,) if self.share else ()))
+    def asked(self, meeting: Meeting) -> tuple[Asking, ...]:
+        return (*(one.asking(meeting) for one in self.fields), *((CONSENT,) if self.share else ()))
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         desk = self._desk(meeting, who)
@@ -78,20 +77,24 @@ class Cards(Step):
         if not cards:
             return (Note(Say("Nothing yet"), "quiet"),)
         if not self._is_long:
-            return (table(self.asked, cards, self._marks(cards)),)
+            return (table(self.asked(meeting), cards, self._marks(cards)),)
         page = page_of(meeting, self.id, len(cards))
-        return (self._list(cards),) if not page else self._one(meeting, cards, page)
+        return (self._list(meeting, cards),) if not page else self._one(meeting, cards, page)
 
     def record(self, meeting: Meeting) -> Blocks:
         cards = [card for card in self._cards(meeting) if card.step in (self.id, "")]
         if not cards:
             return ()
         if not self._is_long:
-            return (table(self.asked, cards, self._marks(cards)),)
+            return (table(self.asked(meeting), cards, self._marks(cards)),)
         return tuple(
             block
             for card in cards
-            for block in (Heading(card.words, 3), facts(self.asked, card), *_mark(self, card))
+            for block in (
+                Heading(card.words, 3),
+                facts(self.asked(meeting), card),
+                *_mark(self, card),
+            )
         )
 
     def progress(self, meeting: Meeting) -> Progress | None:
@@ -110,9 +113,9 @@ class Cards(Step):
         pages = len(cards) if self._is_long else 0
         return (
             *turning(meeting, self.id, pages, cards),
-            *edit_card(meeting, self.asked, cards),
+            *edit_card(meeting, self.asked(meeting), cards),
             *self._mark_action(cards),
-            *edit_card(meeting, self.asked, self._waiting(meeting), private=True),
+            *edit_card(meeting, self.asked(meeting), self._waiting(meeting), private=True),
         )
 
     def act(
@@ -120,7 +123,7 @@ class Cards(Step):
     ) -> list[Event]:
         match action.name:
             case "edit" | "edit_waiting":
-                return edited_card(meeting, self.asked, action, answers, moment)
+                return edited_card(meeting, self.asked(meeting), action, answers, moment)
             case "mark":
                 assert action.form is not None
                 filled = read(action.form, answers)
@@ -133,11 +136,12 @@ class Cards(Step):
 
     def written(self, meeting: Meeting, card: Card) -> Words:
         """Everything that stands on it, before the room sees it."""
-        return whole(self.asked, card)
+        return whole(self.asked(meeting), card)
 
     @property
     def _is_long(self) -> bool:
-        return len(self.asked) > MOST_COLUMNS or any(one.ask == "text" for one in self.asked[1:])
+        count = len(self.fields) + self.share
+        return count > MOST_COLUMNS or any(one.ask == "text" for one in self.fields[1:])
 
     def _desk(self, meeting: Meeting, who: Who) -> Desk | None:
         """Where somebody writes; nothing when it is not theirs to write, or not now."""
@@ -150,7 +154,7 @@ class Cards(Step):
             meeting=meeting,
             step=self.id,
             deck=self.deck,
-            asked=self.asked,
+            asked=self.asked(meeting),
             who=who,
             group=group,
             at_most=400 if who.by_hand else self.at_most,
@@ -177,9 +181,9 @@ class Cards(Step):
         names: dict[str, Words] = {one.key: one.label for one in self.marks}
         return {card.id: names.get(card.value("mark"), "") for card in cards}
 
-    def _list(self, cards: Sequence[Card]) -> Bullets:
+    def _list(self, meeting: Meeting, cards: Sequence[Card]) -> Bullets:
         """The titles, each with what was answered next."""
-        second = self.asked[1:2]
+        second = self.asked(meeting)[1:2]
         marks = self._marks(cards)
         return Bullets(
             tuple(
@@ -198,7 +202,7 @@ class Cards(Step):
         return (
             Note(where, "quiet"),
             Heading(card.words),
-            facts(self.asked, card),
+            facts(self.asked(meeting), card),
             *_mark(self, card),
         )
 

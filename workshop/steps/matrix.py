@@ -43,9 +43,8 @@ class Matrix(Step):
             raise ValueError("rows and fields have names of their own, and none is called “text”")
         return self
 
-    @property
-    def asked(self) -> tuple[Asking, ...]:
-        return tuple(one.asking for one in self.fields)
+    def asked(self, meeting: Meeting) -> tuple[Asking, ...]:
+        return tuple(one.asking(meeting) for one in self.fields)
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         if not self.phones or who.by_hand or not self.is_open(meeting):
@@ -61,7 +60,7 @@ class Matrix(Step):
         events: list[Event] = []
         for row in rows:
             names = _names(row.key)
-            values, named = answered_values(self.asked, names, filled, moment.new_id)
+            values, named = answered_values(self.asked(meeting), names, filled, moment.new_id)
             events += [*named, *self._set(meeting, row, values, who, moment)]
         return events
 
@@ -88,11 +87,13 @@ class Matrix(Step):
     ) -> list[Event]:
         filled = read(self._one_row(meeting), answers)
         row = next(row for row in self.rows if row.key == filled.pick("row"))
-        values, named = answered_values(self.asked, lambda one: one.name, filled, moment.new_id)
+        values, named = answered_values(
+            self.asked(meeting), lambda one: one.name, filled, moment.new_id
+        )
         return [*named, *self._set(meeting, row, values, Who("", by_hand=True), moment)]
 
     def written(self, meeting: Meeting, card: Card) -> Words:
-        return whole(self.asked, card)
+        return whole(self.asked(meeting), card)
 
     def card(self, meeting: Meeting, row: str) -> Card | None:
         """The card of a row, also one that was kept from an earlier meeting."""
@@ -106,7 +107,7 @@ class Matrix(Step):
     def _row(self, meeting: Meeting, row: Choice, who: Who) -> Sequence[Input]:
         card = self.card(meeting, row.key)
         values = card.values if card else {}
-        found = inputs(self.asked, _names(row.key), values, meeting, who)
+        found = inputs(self.asked(meeting), _names(row.key), values, meeting, who)
         return [Part(name=f"part-{row.key}", label=row.label), *found]
 
     def _one_row(self, meeting: Meeting) -> Form:
@@ -124,14 +125,14 @@ class Matrix(Step):
             required=True,
             value=(empty,) if empty else (),
         )
-        asked = [replace(one, required=False) for one in self.asked]
+        asked = [replace(one, required=False) for one in self.asked(meeting)]
         who = Who("", by_hand=True)
         fields = inputs(asked, lambda one: one.name, {}, meeting, who)
         return Form(fields=(pick, *fields), submit=Say("Save"))
 
     def _fills(self, meeting: Meeting, card: Card | None) -> dict[str, str]:
         values = card.values if card else {}
-        return {one.name: raw(one, values.get(one.name), meeting) for one in self.asked}
+        return {one.name: raw(one, values.get(one.name), meeting) for one in self.asked(meeting)}
 
     def _set(
         self, meeting: Meeting, row: Choice, values: Values, who: Who, moment: Moment
@@ -165,8 +166,10 @@ class Matrix(Step):
 
     def _table(self, meeting: Meeting, rows: Sequence[Choice]) -> Table:
         cards = [(row, self.card(meeting, row.key)) for row in rows]
-        head = (self.title, *(one.label for one in self.asked))
-        return Table(head, tuple((row.label, *_cells(self.asked, card)) for row, card in cards))
+        head = (self.title, *(one.label for one in self.asked(meeting)))
+        return Table(
+            head, tuple((row.label, *_cells(self.asked(meeting), card)) for row, card in cards)
+        )
 
 
 def _cells(asked: Sequence[Asking], card: Card | None) -> tuple[Words, ...]:
