@@ -13,8 +13,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import cycle
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -24,10 +25,15 @@ from guest import RECEIVED, Phone, hidden, keys
 from ledger import Ledger, apart
 from served import DECK, ITEMS, Child, in_thread, new_meeting
 from wire import Line, allow
+from workshop.rehearse.page import Sheet
+from workshop.web.server import fast_loop
+
+Ask = Callable[[], Awaitable[bool]]
 
 MOST_PHONES = 5_000
-AT_ONCE = 64  # connections that send at full speed
+AT_ONCE = 64  # phones that wait for an answer at the same time, at full speed
 FULL_SPEED = 4.0  # seconds
+OK = 200
 
 
 async def some_at_once(doing: Iterable[Awaitable[None]], most: int = 100) -> None:
@@ -49,43 +55,46 @@ async def prepare(child: Child, phones: list[Phone]) -> None:
     await some_at_once(phone.join() for phone in phones)
 
 
-async def at_full_speed(phones: list[Phone]) -> float:
-    """Acknowledged ballots a second when every phone changes its mind all the time."""
-    sheets = {phone.number: await phone.sheet() for phone in phones[:AT_ONCE]}
+async def at_full_speed(asking: Sequence[Ask]) -> float:
+    """What is answered a second when all these are asked in turn, some of them at a time."""
     until = time.perf_counter() + FULL_SPEED
 
-    async def go_on(phone: Phone) -> int:
-        sheet, count, chance = sheets[phone.number], 0, phone.chance
-        listed, values = keys(sheet), hidden(sheet)
-        ballots = [chance.sample(listed, 3) for _ in range(20)]
-        requests = [
-            phone.line.request("POST", "/answer", {**values, "ballot": ballot})
-            for ballot in ballots
-        ]
-        while time.perf_counter() < until:
-            if (await phone.line.send(requests[count % 20])).status == RECEIVED:
-                phone.sent = frozenset(ballots[count % 20])
-                count += 1
+    async def go_on(own: Sequence[Ask]) -> int:
+        count = 0
+        for ask in cycle(own):
+            if time.perf_counter() >= until:
+                break
+            count += await ask()
         return count
 
-    counts = await asyncio.gather(*(go_on(phone) for phone in phones[:AT_ONCE]))
+    at_once = min(AT_ONCE, len(asking))
+    counts = await asyncio.gather(*(go_on(asking[n::at_once]) for n in range(at_once)))
     return sum(counts) / FULL_SPEED
 
 
-async def hello(port: int, lines: int) -> float:
-    """Bare pages a second, from the same server with the same settings."""
-    until = time.perf_counter() + FULL_SPEED
+def changing(phone: Phone, sheet: Sheet) -> Ask:
+    """A phone that sends another ballot each time."""
+    chosen = [phone.chance.sample(keys(sheet), 3) for _ in range(5)]
+    ballots = cycle((b, phone.request({**hidden(sheet), "ballot": b})) for b in chosen)
 
-    async def go_on(line: Line) -> int:
-        request, count = line.request("GET", "/"), 0
-        while time.perf_counter() < until:
-            await line.send(request)
-            count += 1
-        await line.close()
-        return count
+    async def ask() -> bool:
+        ballot, request = next(ballots)
+        if (await phone.line.send(request)).status != RECEIVED:
+            return False
+        phone.sent = frozenset(ballot)
+        return True
 
-    counts = await asyncio.gather(*(go_on(Line(port)) for _ in range(lines)))
-    return sum(counts) / FULL_SPEED
+    return ask
+
+
+def greeting(line: Line) -> Ask:
+    """A bare page from the same server, behind all that the meeting's pages stand behind."""
+    request = line.request("GET", "/")
+
+    async def ask() -> bool:
+        return (await line.send(request)).status == OK
+
+    return ask
 
 
 async def step_seen(phones: list[Phone], turn: Callable[[], Awaitable[None]]) -> float:
@@ -174,9 +183,13 @@ def _waits(figures: Figures, waited: list[float]) -> None:
 
 
 async def _speeds(figures: Figures, child: Child, phones: list[Phone]) -> None:
-    figures.acked_per_s = round(await at_full_speed(phones), 1)
-    figures.hello_per_s = round(await hello(child.bare, min(AT_ONCE, len(phones))), 1)
-    figures.ratio = round(figures.acked_per_s / figures.hello_per_s, 2)
+    sheet = await phones[0].sheet()
+    acked = await at_full_speed([changing(phone, sheet) for phone in phones])
+    lines = [Line(child.bare, phone.line.cookies) for phone in phones]
+    bare = await at_full_speed([greeting(line) for line in lines])
+    await asyncio.gather(*(line.close() for line in lines))
+    figures.acked_per_s, figures.hello_per_s = round(acked, 1), round(bare, 1)
+    figures.ratio = round(acked / bare, 2)
 
 
 def measure(phones: int, seconds: float, sync_ms: float) -> Figures:
@@ -185,7 +198,8 @@ def measure(phones: int, seconds: float, sync_ms: float) -> Figures:
         file = Path(folder) / "load.db"
         child = Child(file, new_meeting(file), sync_ms)
         try:
-            return asyncio.run(play(child, Ledger(file), phones, seconds))
+            with asyncio.Runner(loop_factory=fast_loop) as runner:
+                return runner.run(play(child, Ledger(file), phones, seconds))
         finally:
             child.stop()
 
