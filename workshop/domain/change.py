@@ -58,10 +58,10 @@ class Change:
 
 def change(at: str, meeting: str, before: Values, patch: Values) -> Change | None:
     """What a patch changed in the life of a measure; None when it was something else."""
-    after = {**before, **patch}
-    differs = any((before.get(name) or "") != (after.get(name) or "") for name in _TOLD)
+    differs = any((before.get(n) or "") != (patch[n] or "") for n in _TOLD if n in patch)
     if not differs and not patch.get("note"):
         return None
+    after = {**before, **patch}
     return Change(
         at=at,
         meeting=meeting,

@@ -119,41 +119,62 @@ def _unwritten(fact: Fact, gone: frozenset[str]) -> Fact:
 
 def _card(facts: Sequence[Fact], is_redacted: bool) -> Kept | None:
     """One card from all that was said about it; None while nothing tells how it began."""
-    kept: Kept | None = None
-    known: set[str] = set()
+    teller: _Teller | None = None
     for fact in sorted(facts, key=lambda fact: fact.place):
-        if fact.after not in known:
-            kept = _told(kept, fact)
-        known |= {fact.stamp, fact.after} - {""}
-    if kept is None or not is_redacted:
-        return kept
-    return replace(kept, card=replace(kept.card, redacted=True))
+        if teller is not None:
+            teller.tell(fact)
+        elif fact.what in ("put", "carried"):
+            teller = _Teller(fact)
+    return teller.kept(is_redacted) if teller else None
 
 
-def _told(kept: Kept | None, fact: Fact) -> Kept | None:
-    if kept is None:
-        return _begun(fact) if fact.what in ("put", "carried") else None
-    at, after = fact.at, fact.after or fact.stamp
-    if fact.what in ("gone", "back"):
-        return replace(kept, gone=fact.what == "gone", at=at, after=after)
-    before, patch = kept.card.values, fact.values or {}
-    noted = change(at, fact.meeting, before, patch) if kept.card.deck == MEASURES else None
-    return replace(
-        kept,
-        card=replace(kept.card, values={**before, **patch}),
-        at=at,
-        after=after,
-        history=(*kept.history, noted) if noted else kept.history,
-    )
+class _Teller:
+    """Takes in what is said about one card, oldest first."""
 
+    def __init__(self, first: Fact) -> None:
+        self._first = self._last = first
+        self._values = dict(first.values or {})
+        self._values.setdefault("origin_meeting", first.meeting)
+        self._values.setdefault("origin_date", first.at[:10])
+        self._gone = False
+        self._history: list[Change] = []
+        self._known = {first.stamp, first.after} - {""}
 
-def _begun(fact: Fact) -> Kept:
-    values = dict(fact.values or {})
-    values.setdefault("origin_meeting", fact.meeting)
-    values.setdefault("origin_date", fact.at[:10])
-    language = next((one for one in LANGUAGES if one == values.get(WRITTEN_IN)), None)
-    card = Card(id=fact.card, deck=fact.deck, step="", values=values, language=language)
-    return Kept(card=card, since=fact.at, at=fact.at, after=fact.after or fact.stamp)
+    def tell(self, fact: Fact) -> None:
+        """One more fact; a repetition of what is known already changes nothing."""
+        is_new = fact.after not in self._known
+        self._known.update(name for name in (fact.stamp, fact.after) if name)
+        if not is_new:
+            return
+        self._last = fact
+        if fact.what in ("gone", "back"):
+            self._gone = fact.what == "gone"
+            return
+        patch = fact.values or {}
+        if self._first.deck == MEASURES:
+            noted = change(fact.at, fact.meeting, self._values, patch)
+            self._history += [noted] if noted else []
+        self._values.update(patch)
+
+    def kept(self, is_redacted: bool) -> Kept:
+        first, last = self._first, self._last
+        language = next((one for one in LANGUAGES if one == self._values.get(WRITTEN_IN)), None)
+        card = Card(
+            id=first.card,
+            deck=first.deck,
+            step="",
+            values=self._values,
+            language=language,
+            redacted=is_redacted,
+        )
+        return Kept(
+            card=card,
+            since=first.at,
+            at=last.at,
+            after=last.after or last.stamp,
+            history=tuple(self._history),
+            gone=self._gone,
+        )
 
 
 def _order(kept: Kept) -> tuple[str, float]:
