@@ -3,7 +3,7 @@
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +14,7 @@ from workshop.commands.home import LANGUAGE, LOG, check_terminal, lobby_of
 from workshop.commands.parameters import (
     EVERYWHERE,
     Bind,
+    Browser,
     Data,
     MeetingId,
     Names,
@@ -53,11 +54,12 @@ def run(
     port: Port = 0,
     bind: Bind = EVERYWHERE,
     public_url: Public = "",
+    browser: Browser = False,
 ) -> None:
-    check_terminal()
+    show = _show_in_browser if browser else _show_here()
     lobby = lobby_of(data, Network(bind, port, public_url))
     new = _new(_read(lobby, agendas), language, network, region, sector, place)
-    _show(lobby, lobby.create(new), language)
+    show(lobby, lobby.create(new), language)
 
 
 def open_(
@@ -67,9 +69,10 @@ def open_(
     port: Port = 0,
     bind: Bind = EVERYWHERE,
     public_url: Public = "",
+    browser: Browser = False,
 ) -> None:
-    check_terminal()
-    _show(lobby_of(data, Network(bind, port, public_url)), meeting, language)
+    show = _show_in_browser if browser else _show_here()
+    show(lobby_of(data, Network(bind, port, public_url)), meeting, language)
 
 
 def serve(
@@ -149,8 +152,33 @@ def _new(
     )
 
 
-def _show(lobby: Lobby, meeting: str, language: Language | None) -> None:
+Show = Callable[[Lobby, str, Language | None], None]
+
+
+def _show_here() -> Show:
+    """In this terminal; raises `Refused` before anything is begun where there is none."""
+    check_terminal()
+    return _show
+
+
+def _show_in_browser(lobby: Lobby, meeting: str, language: Language | None) -> None:
+    # A second web server that no other start should wait for; this is the one place that loads it.
+    from workshop.browser.window import Window  # noqa: PLC0415
+
     host = lobby.reopen(meeting)
+    try:
+        spoken = language or host.room.meeting.language
+        window = Window(lambda: WorkshopApp(lobby, spoken, host), spoken)
+        printer.tell(said("The stage is at: %(address)s (secret)", address=window.address))
+        printer.tell(Say("Stop with Ctrl+C. The meeting is kept and can be continued."))
+        typer.launch(window.address)
+        window.run()
+    finally:
+        host.close()
+
+
+def _show(lobby: Lobby, meeting: str, language: Language | None) -> None:
+    host = lobby.reopen(meeting, waits=True)
     try:
         for _ in range(SCREENS):
             # The room and the phones go on beside the screen, so after a fault in the screen a

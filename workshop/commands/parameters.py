@@ -44,6 +44,9 @@ Net = Annotated[str, typer.Option("--network", help=say(Say("Name of the regiona
 Region = Annotated[str, typer.Option("--region", help=say(Say("Region, as in the questions.")))]
 Sector = Annotated[str, typer.Option("--sector", help=say(Say("Sector, as in the questions.")))]
 Place = Annotated[str, typer.Option("--place", help=say(Say("Where the meeting is held.")))]
+Browser = Annotated[
+    bool, typer.Option("--browser", help=say(Say("Show it in a window of your browser instead.")))
+]
 AsJson = Annotated[bool, typer.Option("--json", help=say(Say("Print JSON, for scripts.")))]
 MeetingId = Annotated[
     str, typer.Argument(metavar="MEETING", help=say(Say("The meeting, as `meetings` lists it.")))
