@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from workshop.domain.event import Point
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particular
-from workshop.domain.sheet import Block, Facts, Note, Tally
+from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note, Tally
 from workshop.domain.words import Count, Joined, Language, Own, Say, Words
 from workshop.export.attendance import absence, attendance, counted, unrepresented
 from workshop.export.contributions import contributions
@@ -37,6 +37,7 @@ def minutes(meeting: Meeting, language: Language, options: Options | None = None
         word.section(point.title, _shortened(step_of(point).record(meeting), chosen))
     word.section(Say("Obstacles and ways past them"), obstacles(meeting))
     word.section(Say("Parked questions"), parked(meeting))
+    word.section(Say("Skipped items"), _skipped(meeting))
     annex(word, meeting, chosen)
     return word.to_bytes()
 
@@ -65,11 +66,19 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
 
 
 def _told(meeting: Meeting) -> Iterable[Point]:
-    """The points with a section; what the leader did not come to tell has none."""
+    """The points with a section; what was skipped, or never told by the leader, has none."""
     held = {step for step, _ in meeting.visits}
     for point in meeting.points:
-        if step_of(point).kind != "text" or point.id in held:
+        if point.id in held or not (point.skipped or step_of(point).kind == "text"):
             yield point
+
+
+def _skipped(meeting: Meeting) -> tuple[Block, ...]:
+    """What stood on the agenda and was not taken up."""
+    held = {step for step, _ in meeting.visits}
+    found = (point for point in meeting.points if point.skipped and point.id not in held)
+    bullets = tuple(Bullet(point.title) for point in found)
+    return (Bullets(bullets),) if bullets else ()
 
 
 def _shortened(blocks: Iterable[Block], options: Options) -> list[Block]:

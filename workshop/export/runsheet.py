@@ -3,7 +3,7 @@
 from workshop.domain.meeting import Meeting
 from workshop.domain.schedule import Planned
 from workshop.domain.schedule import plan as times
-from workshop.domain.sheet import Block, Facts
+from workshop.domain.sheet import Block, Facts, Note
 from workshop.domain.words import Count, Hour, Joined, Language, Own, Say, Words
 from workshop.export.frame import begun, time
 from workshop.export.options import Options
@@ -38,6 +38,8 @@ def _point(word: Word, number: int, planned: Planned) -> None:
 
 def _told(planned: Planned) -> tuple[Block, ...]:
     step = step_of(planned.point)
+    if planned.point.skipped:
+        return (Note(Say("skipped"), "quiet"),)
     when = Joined((Hour(planned.begins), Hour(planned.ends)), "–")
     length = (planned.ends - planned.begins) % (24 * 60)
     minutes = Count("%(n)s min", "%(n)s min", length)

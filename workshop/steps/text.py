@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.domain.meeting import Meeting
-from workshop.domain.schedule import plan
+from workshop.domain.schedule import Planned, plan
 from workshop.domain.sheet import Bullet, Bullets, Heading, Note, Table
 from workshop.domain.step import Blocks, Step, Who
 from workshop.domain.words import Count, Hour, Say, Texts, Words
@@ -46,12 +46,12 @@ class Text(Step):
 
 def agenda(meeting: Meeting) -> Table:
     """The points of the day with their times."""
-    rows: list[tuple[Words, ...]] = [
-        (
-            Hour(one.begins),
-            one.point.title,
-            Count("%(n)s min", "%(n)s min", (one.ends - one.begins) % (24 * 60)),
-        )
-        for one in plan(meeting)
-    ]
-    return Table((Say("Time"), Say("Item"), Say("Minutes")), tuple(rows))
+    rows = tuple(_row(one) for one in plan(meeting))
+    return Table((Say("Time"), Say("Item"), Say("Minutes")), rows)
+
+
+def _row(one: Planned) -> tuple[Words, ...]:
+    if one.point.skipped:
+        return ("–", one.point.title, Say("skipped"))
+    length = Count("%(n)s min", "%(n)s min", (one.ends - one.begins) % (24 * 60))
+    return (Hour(one.begins), one.point.title, length)
