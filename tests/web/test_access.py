@@ -79,7 +79,7 @@ async def joined(page: Page, here: House) -> None:
     await page.locator("input[value=union]").check()
     await page.locator("[name=organisation]").fill("Byggnads")
     await page.locator("form#answer button.main").click()
-    await page.locator("footer a").first.wait_for()
+    await page.locator("footer a[href='/join']").wait_for()
 
 
 async def furnished(here: House) -> None:
