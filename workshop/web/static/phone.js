@@ -193,7 +193,7 @@
     var next = new DOMParser().parseFromString(text, "text/html"), title = next.title;
     if (!next.body.dataset.version && !whole) { location.reload(); return; }
     var moved = next.body.dataset.asks !== asks, inside = one("#main").contains(document.activeElement);
-    if (touched && !whole && moved && one("form[data-draft]")) { halt(); return; }
+    if (unsent() && !whole && moved && one("form[data-draft]")) { halt(); return; }
     var focused = document.activeElement && document.activeElement.id;
     if (whole || moved) {
       ["main", "foot"].forEach(function (id) { one("#" + id).innerHTML = next.getElementById(id).innerHTML; });
@@ -213,9 +213,11 @@
       window.scrollTo(0, 0);
     } else if (focused && one("#" + CSS.escape(focused))) one("#" + CSS.escape(focused)).focus({ preventScroll: true });
   }
+  // What another page of this phone has sent meanwhile is not half-written here any more.
+  function unsent() { return touched && (!store || !!read(draftKey(asks))); }
   function swap(part, next) {
     if (!next) { location.reload(); return; }
-    var used = "keep" in part.dataset ? one("details[open]", part) : touched && one("form[data-draft]", part);
+    var used = "keep" in part.dataset ? one("details[open]", part) : unsent() && one("form[data-draft]", part);
     if (used) { if ("keep" in part.dataset && plain(part) !== plain(next)) halt(); return; }
     if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
   }
