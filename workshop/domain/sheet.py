@@ -6,7 +6,7 @@ no step kind.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workshop.domain.words import Words
 
@@ -30,11 +30,11 @@ class Note:
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True)
-class Bullet:
+class Bullet(NamedTuple):
     """One thing in a list, what lies beneath it, and a mark said after it (in words).
 
-    `short` is what a surface may show instead where all letters are large.
+    `short` is what a surface may show instead where all letters are large. A tuple, because a
+    large document has tens of thousands of them.
     """
 
     words: Words

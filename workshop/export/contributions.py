@@ -44,11 +44,20 @@ def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
 def contributions(meeting: Meeting) -> tuple[Block, ...]:
     """A heading for each deck, and its texts in the order they came."""
     blocks: list[Block] = []
-    for deck in dict.fromkeys(card.deck for card in written(meeting)):
+    for deck in _decks(meeting):
         cards = meeting.deck(deck)
         blocks.append(Heading(titled(meeting, cards[0])))
-        blocks.append(Bullets(tuple(_bullet(meeting, card) for card in cards)))
+        blocks.append(Bullets(tuple([_bullet(meeting, card) for card in cards])))
     return tuple(blocks)
+
+
+def _decks(meeting: Meeting) -> list[str]:
+    """The decks with contributions, in the order they were begun."""
+    found: list[str] = []
+    for card in meeting.cards.values():
+        if card.deck not in found and _counts(meeting, card):
+            found.append(card.deck)
+    return found
 
 
 def source(meeting: Meeting, card: Card) -> str:
@@ -79,4 +88,6 @@ def titled(meeting: Meeting, card: Card) -> Words:
 
 
 def _bullet(meeting: Meeting, card: Card) -> Bullet:
+    if not card.heading:
+        return Bullet(card.words)
     return Bullet(card.words, tuple([one.words for one in meeting.beneath(card.id)]))

@@ -45,6 +45,19 @@ def run(text: str, language: Language | None = None, letters: str = "") -> str:
     return f"<w:r>{look}{_text(text)}</w:r>"
 
 
+def simple(text: str, language: Language | None) -> str:
+    """The same run for a text that needs no care, as most do; "" for one that needs some."""
+    if not text.isprintable() or "-" in text or "&" in text or "<" in text or ">" in text:
+        return ""
+    return f"{_opening(language)}{text}</w:t></w:r>" if NO_BREAK not in text else ""
+
+
+@cache
+def _opening(language: Language | None) -> str:
+    look = _look("", language) if language else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">'
+
+
 def field(instruction: str) -> str:
     """Something Word counts itself, such as PAGE; 1 stands there until it has."""
     return f'<w:fldSimple w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'

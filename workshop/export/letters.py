@@ -19,13 +19,21 @@ _WIDTHS = {
     944: "W",
     1000: "—…@→œ",
 }
-_EACH = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+
+
+class _Widths(dict[str, int]):
+    def __missing__(self, letter: str) -> int:
+        return _OTHER
+
+
+_EACH = _Widths({letter: width for width, letters in _WIDTHS.items() for letter in letters})
 _EACH["w"] = 722
+_width = _EACH.__getitem__
 
 
 def wide(text: str, points: float) -> int:
     """The width of a line of text, in twentieths of a point."""
-    return round(sum(_EACH.get(letter, _OTHER) for letter in text) * points * 20 / _FONT)
+    return round(sum(map(_width, text)) * points * 20 / _FONT)
 
 
 def widest_word(text: str, points: float) -> int:

@@ -11,7 +11,7 @@ from lxml.etree import Comment, tostring
 
 from workshop.domain.words import Own, Words
 from workshop.export import page
-from workshop.export.element import around, paragraph, run, runs
+from workshop.export.element import around, paragraph, run, runs, simple
 from workshop.export.height import LOGO, TITLE
 from workshop.export.logo import picture
 from workshop.export.package import timeless
@@ -105,8 +105,13 @@ class Paper:
     def line(self, words: Words) -> str:
         """The words as runs of a paragraph; "" where there is nothing to read."""
         if isinstance(words, Own):  # most of a large document
-            text = printable(words.text)
-            foreign = words.language if words.language != self.tongue.language else None
+            written, spoken = words.text, words.language
+            foreign = spoken if spoken != self.tongue.language else None
+            if not written or written.isspace():
+                return ""
+            if plainly := simple(written, foreign):
+                return plainly
+            text = printable(written)
             return run(text, foreign) if text and not text.isspace() else ""
         found = self.pieces(words)
         return runs(found) if any(not piece.text.isspace() for piece in found) else ""

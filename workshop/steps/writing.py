@@ -110,7 +110,8 @@ def answered(step: Step, meeting: Meeting, who: Who, answers: Answers) -> Filled
 
 def bullet(meeting: Meeting, card: Card, mark: Words = "") -> Bullet:
     """A card, and beneath a heading the texts it gathers."""
-    return Bullet(card.words, tuple(one.words for one in meeting.beneath(card.id)), mark)
+    beneath = meeting.beneath(card.id) if card.heading else ()
+    return Bullet(card.words, tuple([one.words for one in beneath]), mark)
 
 
 def column(meeting: Meeting, deck: str, label: Words) -> Column:

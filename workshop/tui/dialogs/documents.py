@@ -84,14 +84,15 @@ class Documents(Window[bool]):
     def _came(self, event: Came) -> None:
         self.query_one(ProgressBar).update(total=event.of, progress=event.done)
 
+    def _told(self, done: int, of: int) -> None:
+        """On the thread that writes; a message is the one thing that may cross over."""
+        self.post_message(self.Came(done, of))
+
     @work(exclusive=True)
     async def _wait(self, edition: Edition) -> None:
         waiting = self.query_one(ProgressBar)
         waiting.display = True
-        # Told on the thread that writes; a message is the one thing that may cross over.
-        future = self._host.write_documents(
-            edition, lambda done, of: self.post_message(self.Came(done, of)) and None
-        )
+        future = self._host.write_documents(edition, self._told)
         problem = await refusal(future)
         waiting.display = False
         told = self.query_one(".told", Static)
