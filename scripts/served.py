@@ -147,7 +147,7 @@ def serve(file: Path, meeting: str, sync_ms: float) -> None:
         slowed(sync_ms / 1000)
     host = Host(file, meeting, bind="127.0.0.1")
     bare = host.soon(_bare()).result()
-    print(json.dumps({"port": host.server.port, "bare": bare.port}), flush=True)
+    print(json.dumps({"port": host.port, "bare": bare.port}), flush=True)
     for line in sys.stdin:
         wanted = json.loads(line)
         try:

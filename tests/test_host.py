@@ -70,7 +70,7 @@ def test_it_opens_again_at_the_same_step_and_address(lobby: Lobby, meeting: str)
 
 def test_a_taken_port_gives_a_new_address_and_says_so(lobby: Lobby, meeting: str) -> None:
     first = lobby.reopen(meeting)
-    port = first.server.port
+    port = first.port
     first.close()
 
     with socket.socket() as other:
@@ -79,7 +79,7 @@ def test_a_taken_port_gives_a_new_address_and_says_so(lobby: Lobby, meeting: str
         other.listen()
         again = lobby.reopen(meeting)
         try:
-            assert again.server.port != port
+            assert again.port != port
             assert again.notice
         finally:
             again.close()
@@ -126,3 +126,25 @@ def test_the_lobby_lists_what_there_is(host: Host, lobby: Lobby) -> None:
     assert [one.id for one in lobby.meetings()] == [host.room.meeting.id]
     assert lobby.networks() == ["North"]
     assert {"introduction", "theme-1"} <= {one.id for one in lobby.agendas()}
+
+
+def test_phones_that_come_before_the_first_picture_wait_and_are_let_in(
+    lobby: Lobby, meeting: str
+) -> None:
+    opened = lobby.reopen(meeting, waits=True)
+    try:
+        with socket.create_connection(("127.0.0.1", opened.port)) as phone:
+            phone.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            phone.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                phone.recv(1)
+            opened.admit()
+            phone.settimeout(10)
+            assert phone.recv(12) == b"HTTP/1.1 200"
+    finally:
+        opened.close()
+
+
+def test_a_meeting_that_nobody_was_let_into_is_freed(lobby: Lobby, meeting: str) -> None:
+    lobby.reopen(meeting, waits=True).close()
+    lobby.reopen(meeting).close()

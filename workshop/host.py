@@ -2,15 +2,17 @@
 
 import asyncio
 import gc
+import socket
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import typer
 from filelock import FileLock
 
+from workshop import exporting
 from workshop.domain.edition import Edition, Told, quietly
 from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
@@ -21,6 +23,9 @@ from workshop.room import Room
 from workshop.store.lock import hold
 from workshop.store.own import own_folder, save_own
 from workshop.store.store import Store
+from workshop.web import app
+from workshop.web import server as servers
+from workshop.web.listening import bound
 
 T = TypeVar("T")
 
@@ -37,20 +42,13 @@ NO_PORT = Say(
 )
 
 
-class Serving(Protocol):
-    """The web server, as far as it is known here."""
-
-    port: int
-
-    async def stop(self) -> None: ...
-
-
 class Host:
     """Opens a meeting on a thread of its own; `close` stops the server and frees the meeting.
 
     `reached` counts the phones that opened the test page.
     `bind` is the network address to listen on ("" for all), `port` 0 takes the meeting's own.
-    Raises `Refused` when the meeting cannot be opened.
+    With `waits` phones that come are kept waiting until `admit`, so that the first picture need not
+    wait for the web server to load. Raises `Refused` when the meeting cannot be opened.
     """
 
     def __init__(
@@ -62,6 +60,7 @@ class Host:
         port: int = 0,
         public_url: str = "",
         documents: Path | None = None,
+        waits: bool = False,
     ) -> None:
         self.notice: Words = ""
         self.reached = 0
@@ -69,6 +68,7 @@ class Host:
         self.documents = documents or file.parent / "documents"
         self._places = Places(bind)
         self._bind, self._wanted, self._public = bind, port, public_url.rstrip("/")
+        self._waits = waits
         self._stop: Callable[[], None] = lambda: None
         self._ready: Future[None] = Future()
         store = Store(file)
@@ -82,7 +82,7 @@ class Host:
     @property
     def address(self) -> str:
         """What phones open; follows the computer when it changes network."""
-        return self._public or f"http://{self._places.current()}:{self.server.port}"
+        return self._public or f"http://{self._places.current()}:{self.port}"
 
     def places(self) -> list[str]:
         """The network addresses of this computer that phones might reach, best guess first."""
@@ -118,6 +118,11 @@ class Host:
         """Runs a coroutine on the room's loop."""
         return asyncio.run_coroutine_threadsafe(doing, self.loop)
 
+    def admit(self) -> None:
+        """Lets the phones in, if they had to wait."""
+        if self._thread.is_alive():
+            self.loop.call_soon_threadsafe(self._admitted.set)
+
     def close(self) -> None:
         """Stops taking anything in, writes what waits, and frees the meeting."""
         if self._thread.is_alive():
@@ -137,10 +142,7 @@ class Host:
 
     def _run(self, store: Store, meeting: str) -> None:
         try:
-            # Not imported above for the same reason as in `_served`.
-            from workshop.web.server import fast_loop  # noqa: PLC0415
-
-            with asyncio.Runner(loop_factory=fast_loop) as runner:
+            with asyncio.Runner(loop_factory=servers.fast_loop) as runner:
                 runner.run(self._serve(store, meeting))
         except BaseException as problem:
             # Before the meeting is open, whoever opens it is told; later, nobody can be: crash.
@@ -154,32 +156,34 @@ class Host:
     async def _serve(self, store: Store, meeting: str) -> None:
         self.loop = asyncio.get_running_loop()
         self.room = Room(store, meeting)
-        self.server = await self._served(store)
+        listening = self._listen(store)
+        self._admitted, stopped = asyncio.Event(), asyncio.Event()
+        self._stop = lambda: _set(self._admitted, stopped)
+        if self._waits:
+            self._ready.set_result(None)
+            await self._admitted.wait()
+        pages = app.make_app(self.room, self._publish, lambda: self.address, self._count)
+        server = servers.Server(pages, listening=listening)
+        await server.start()
         spare_searches()
-        stopped = asyncio.Event()
-        self._stop = stopped.set
-        self._ready.set_result(None)
+        if not self._waits:
+            self._ready.set_result(None)
         await stopped.wait()
-        await self.server.stop()
+        await server.stop()
         await self.room.close()
 
-    async def _served(self, store: Store) -> Serving:
-        # The web server costs a fifth of a second that the first screen need not wait for; this
-        # is the one place where it is loaded, when a meeting is opened.
-        from workshop.web.app import make_app  # noqa: PLC0415
-        from workshop.web.server import Server  # noqa: PLC0415
-
+    def _listen(self, store: Store) -> socket.socket:
+        """Takes the meeting's own port, or the first that is free."""
         own = self._wanted or self.room.port
         ports = [own] if self._wanted else [p for p in (own, *_range()) if p]
         for port in dict.fromkeys(ports):
-            app = make_app(self.room, self._publish, lambda: self.address, self._count)
-            server = Server(app, port, self._bind)
             try:
-                await server.start()
+                listening = bound(self._bind, port)
             except Refused:
                 continue
+            self.port = port
             self._remember(store, port)
-            return server
+            return listening
         last = ports[-1]
         raise Refused(said(NO_PORT.text, first=ports[0], last=last))
 
@@ -193,11 +197,7 @@ class Host:
         self.reached += 1
 
     async def _publish(self, edition: Edition, told: Told = quietly) -> list[Path]:
-        # The Word writer costs a tenth of a second that the first picture of a meeting need not
-        # wait for; this is the one place where a running meeting loads it.
-        from workshop.exporting import publish  # noqa: PLC0415
-
-        return await publish(self.room, self.documents, edition, told)
+        return await exporting.publish(self.room, self.documents, edition, told)
 
 
 def spare_searches() -> None:
@@ -208,6 +208,11 @@ def spare_searches() -> None:
     if not gc.get_freeze_count():
         gc.freeze()
     gc.set_threshold(RUBBISH)
+
+
+def _set(*events: asyncio.Event) -> None:
+    for event in events:
+        event.set()
 
 
 def _range() -> range:

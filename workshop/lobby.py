@@ -99,8 +99,11 @@ class Lobby:
         with closing(store.Store(self.file)) as opened:
             return room.create(opened, new)
 
-    def reopen(self, meeting: str) -> host.Host:
-        """A meeting that exists, open and served where it was; raises `Refused`."""
+    def reopen(self, meeting: str, waits: bool = False) -> host.Host:
+        """A meeting that exists, open and served where it was; raises `Refused`.
+
+        With `waits` phones come in after `admit`.
+        """
         return host.Host(
             self.file,
             meeting,
@@ -108,4 +111,5 @@ class Lobby:
             port=self.network.port,
             public_url=self.network.public_url,
             documents=self.network.documents,
+            waits=waits,
         )

@@ -45,6 +45,7 @@ class Stand:
         self.now = BEGIN
         self.fault: Exception | None = None
         self.folder_shown = False
+        self.admitted = False
         self._seconds = 0
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -84,6 +85,9 @@ class Stand:
 
     def save_agenda(self, name: str) -> "Future[Path]":
         return self._soon(self._saved(name))
+
+    def admit(self) -> None:
+        self.admitted = True
 
     def open_folder(self) -> None:
         self.folder_shown = True

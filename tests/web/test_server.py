@@ -13,7 +13,8 @@ from starlette.routing import Route
 
 from workshop.domain.refused import Refused
 from workshop.language import tongue
-from workshop.web.server import Server, bound
+from workshop.web.listening import bound
+from workshop.web.server import Server
 
 
 async def hello(request: Request) -> Response:

@@ -159,7 +159,7 @@ def _set(
 
 
 def _address(host: Host) -> str:
-    return f"http://127.0.0.1:{host.server.port}"
+    return f"http://127.0.0.1:{host.port}"
 
 
 async def _play(stage: Stage) -> None:

@@ -70,7 +70,13 @@ class WorkshopApp(App[None]):
     def on_mount(self) -> None:
         if self._host is not None:
             self._open(self._host)
-        self.call_after_refresh(later.load)
+        self.call_after_refresh(self._drawn)
+
+    def _drawn(self) -> None:
+        """The first picture stands."""
+        if self._host is not None:
+            self._host.admit()
+        later.load()
 
     @on(Welcome.Opened)
     def _opened(self, message: Welcome.Opened) -> None:

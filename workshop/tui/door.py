@@ -86,6 +86,9 @@ class Host(Protocol):
     def save_agenda(self, name: str) -> Future[Path]:
         """Keeps the agenda as it stands now, to be held again."""
 
+    def admit(self) -> None:
+        """Lets the phones in, if they had to wait for the first picture."""
+
     def open_folder(self) -> None:
         """Shows the folder they lie in, in the computer's own file window."""
 

@@ -1,8 +1,6 @@
 """Serves the pages as a guest on the running event loop: no signals, no logging set up, no fuss."""
 
 import asyncio
-import errno
-import os
 import socket
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,14 +11,12 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.loops.auto import auto_loop_factory
 
-from workshop.domain.refused import Refused
-from workshop.domain.words import Say, said
+from workshop.web.listening import bound
 
 if sys.platform != "win32":
     import resource
 
 GRACE = 1  # seconds for requests under way when the server stops
-BACKLOG = 2_048
 MOST_OPEN = 8_192  # connections and files
 TICKS = 10  # of the server, ten a second
 SILENCE = 20  # seconds a connection may take to say what it wants
@@ -32,11 +28,21 @@ def fast_loop() -> asyncio.AbstractEventLoop:
 
 
 class Server:
-    """`port` is the real one after `start`, also when 0 (any free port) was asked for."""
+    """`port` is the real one after `start`, also when 0 (any free port) was asked for.
 
-    def __init__(self, app: ASGIApp, port: int = 0, host: str = "0.0.0.0") -> None:
+    It serves a socket that listens already, where one is given.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        port: int = 0,
+        host: str = "0.0.0.0",
+        listening: socket.socket | None = None,
+    ) -> None:
         self.port = port
         self._host = host
+        self._listening = listening
         config = uvicorn.Config(
             app,
             log_config=None,
@@ -52,7 +58,7 @@ class Server:
     async def start(self) -> None:
         """Returns when pages are served; raises `Refused` when the port cannot be had."""
         allow_many()
-        listening = bound(self._host, self.port)
+        listening = self._listening or bound(self._host, self.port)
         self.port = listening.getsockname()[1]
         self._serving = asyncio.create_task(self._guest.serve([listening]))
         while not self._guest.started and not self._serving.done():
@@ -111,37 +117,3 @@ def allow_many() -> None:
         most = MOST_OPEN if hard == resource.RLIM_INFINITY else min(MOST_OPEN, hard)
         if soft != resource.RLIM_INFINITY and soft < most:
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
-
-
-def bound(host: str, port: int) -> socket.socket:
-    """A socket on this port; `Refused` with words when somebody else has it or it is not ours."""
-    # The protocol is named: asyncio sends small answers at once (no delay) only on such sockets,
-    # and every page would otherwise wait 40 ms for the phone's acknowledgement.
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    # On Windows the option would let two programs share a port without telling either.
-    if os.name == "posix":
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-        listening.listen(BACKLOG)
-    except (OSError, OverflowError) as problem:
-        listening.close()
-        raise Refused(_why(problem, port)) from problem
-    listening.setblocking(False)
-    return listening
-
-
-IN_USE = Say(
-    "Port %(port)s is in use by another program. Close that program or choose another port."
-)
-NOT_OURS = Say("Port %(port)s may not be used on this computer. Choose another.")
-UNFIT = Say("Port %(port)s cannot be used. Choose another.")
-
-
-def _why(problem: OSError | OverflowError, port: int) -> Say:
-    number = getattr(problem, "errno", None)
-    if number == errno.EADDRINUSE:
-        return said(IN_USE.text, port=port)
-    if number == errno.EACCES:
-        return said(NOT_OURS.text, port=port)
-    return said(UNFIT.text, port=port)

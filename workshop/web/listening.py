@@ -1,0 +1,44 @@
+"""Takes a port of this computer: from then on phones that come are not turned away, but wait."""
+
+import errno
+import os
+import socket
+
+from workshop.domain.refused import Refused
+from workshop.domain.words import Say, said
+
+BACKLOG = 2_048
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket on this port; `Refused` with words when somebody else has it or it is not ours."""
+    # The protocol is named: asyncio sends small answers at once (no delay) only on such sockets,
+    # and every page would otherwise wait 40 ms for the phone's acknowledgement.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    # On Windows the option would let two programs share a port without telling either.
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(BACKLOG)
+    except (OSError, OverflowError) as problem:
+        listening.close()
+        raise Refused(_why(problem, port)) from problem
+    listening.setblocking(False)
+    return listening
+
+
+IN_USE = Say(
+    "Port %(port)s is in use by another program. Close that program or choose another port."
+)
+NOT_OURS = Say("Port %(port)s may not be used on this computer. Choose another.")
+UNFIT = Say("Port %(port)s cannot be used. Choose another.")
+
+
+def _why(problem: OSError | OverflowError, port: int) -> Say:
+    number = getattr(problem, "errno", None)
+    if number == errno.EADDRINUSE:
+        return said(IN_USE.text, port=port)
+    if number == errno.EACCES:
+        return said(NOT_OURS.text, port=port)
+    return said(UNFIT.text, port=port)
