@@ -42,7 +42,7 @@ def make_app(
     """
     code = Code(address)
     pages = Pages(lambda: room.meeting)
-    for_phones = News(room, version.of_phone)
+    for_phones = News(room, version.of_phone, version.own_of_phones)
     for_screen = News(room, version.of_stage)
     for_desk = News(room, version.of_desk)
     desk = Desk(room, pages, for_desk, code, documents is not None)

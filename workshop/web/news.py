@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -11,32 +12,50 @@ from starlette.responses import Response, StreamingResponse
 from workshop.domain.meeting import Meeting
 from workshop.room import Room
 from workshop.steps import AnyStep
+from workshop.web.door import visitor
 from workshop.web.version import asks
 
 SHORTEST_GAP = 0.05  # seconds between two messages, however many changes lie between
 HEARTBEAT = 15.0  # seconds; a phone that hears nothing for longer connects anew
 
 Version = Callable[[Meeting, AnyStep | None], str]
+Own = Callable[[Meeting], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What a channel says of one meeting."""
+    """What a channel says of one meeting; `own` maps people to a mark of what only they see."""
 
     meeting: Meeting
     version: str
     asks: str
-    message: bytes
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def version_for(self, person: str) -> str:
+        return self.version + self.own.get(person, "")
+
+    @cached_property
+    def message(self) -> bytes:
+        """The same bytes for all but the few who see something of their own."""
+        return self._message(self.version)
+
+    def message_for(self, person: str) -> bytes:
+        own = person in self.own
+        return self._message(self.version_for(person)) if own else self.message
+
+    def _message(self, version: str) -> bytes:
+        return f"data: {json.dumps({'version': version, 'asks': self.asks})}\n\n".encode()
 
 
 class News:
     """One channel: every listener gets the newest version, slow ones skip what lay between."""
 
-    def __init__(self, room: Room, version: Version) -> None:
+    def __init__(self, room: Room, version: Version, own: Own = lambda meeting: {}) -> None:
         self._room = room
         self._of = version
+        self._own = own
         self._seen: Seen | None = None
-        self._sent = b""
+        self._told: Seen | None = None
         self._woken = asyncio.Event()
         self._closed = False
         self._pending: asyncio.TimerHandle | None = None
@@ -52,10 +71,9 @@ class News:
         """Which question is open now."""
         return self._now().asks
 
-    @property
-    def message(self) -> bytes:
-        """What every stream is told now."""
-        return self._now().message
+    def version_for(self, person: str) -> str:
+        """The version of what this person is shown now."""
+        return self._now().version_for(person)
 
     def heard(self, meeting: Meeting) -> None:
         """Something changed: tell now, or a little later together with what else changes."""
@@ -75,37 +93,43 @@ class News:
     async def stream(self, request: Request) -> Response:
         """The endpoint: server-sent events until the browser goes away."""
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        return StreamingResponse(self._messages(), 200, headers, "text/event-stream")
+        phone = visitor(request, self._room.meeting).phone
+        return StreamingResponse(self._messages(phone), 200, headers, "text/event-stream")
 
     def _now(self) -> Seen:
         """Computed once for each meeting, however many look at it."""
         meeting, step = self._room.meeting, self._room.step()
         if self._seen is None or self._seen.meeting is not meeting:
             version, asked = self._of(meeting, step), asks(meeting, step)
-            news = json.dumps({"version": version, "asks": asked})
-            self._seen = Seen(meeting, version, asked, f"data: {news}\n\n".encode())
+            self._seen = Seen(meeting, version, asked, self._own(meeting))
         return self._seen
 
     def _tell(self) -> None:
         self._pending = None
         self._last = asyncio.get_running_loop().time()
-        if self.message != self._sent:
-            self._sent = self.message
+        now, told = self._now(), self._told
+        if told is None or (now.message, now.own) != (told.message, told.own):
+            self._told = now
             self._woken.set()
             self._woken = asyncio.Event()
 
-    async def _messages(self) -> AsyncIterator[bytes]:
+    async def _messages(self, phone: str) -> AsyncIterator[bytes]:
         yield b"retry: 1500\n\n"
+        sent = b""
         while not self._closed:
             # Taken before the message is read, so that no change falls between the two.
-            woken = self._woken
-            yield self.message
-            await _or_later(woken)
+            woken, now = self._woken, self._now()
+            message = now.message_for(now.meeting.phones.get(phone, phone))
+            if message != sent:
+                yield message
+            # When nothing has happened for long, it is said again: the phone knows we are there.
+            sent = message if await _in_time(woken) else b""
 
 
-async def _or_later(woken: asyncio.Event) -> None:
+async def _in_time(woken: asyncio.Event) -> bool:
     try:
         async with asyncio.timeout(HEARTBEAT):
             await woken.wait()
     except TimeoutError:
-        return
+        return False
+    return True

@@ -187,7 +187,7 @@ class Phone:
             guest.language,
             again.status,
             problem=again.problem,
-            version=self._news.version,
+            version=self._news.version_for(guest.person),
             asks=self._news.asks,
             **values,
         )

@@ -30,6 +30,14 @@ def of_phone(meeting: Meeting, step: AnyStep | None) -> str:
     return _mark((asks(meeting, step), shown, seating.groups if seating else ()))
 
 
+def own_of_phones(meeting: Meeting) -> dict[str, str]:
+    """What of each person's own waits to be read: their page changes when it has been."""
+    waiting: dict[str, list[str]] = {}
+    for card in meeting.waiting():
+        waiting.setdefault(card.author, []).append(card.id)
+    return {person: _mark(cards) for person, cards in waiting.items()}
+
+
 def of_stage(meeting: Meeting, step: AnyStep | None) -> str:
     """Changes when what the room sees changes."""
     stage = step.stage(meeting) if step else ()
