@@ -2,22 +2,16 @@
 
 from workshop.domain.card import Card
 from workshop.domain.meeting import Meeting
-from workshop.domain.sheet import Block, Facts, Note
-from workshop.domain.words import Language, Own, Say
+from workshop.domain.sheet import Block, Note
+from workshop.domain.words import Language, Say
 from workshop.export.frame import begun
 from workshop.export.options import Options
+from workshop.steps.bank import EXAMPLE
+from workshop.steps.telling import facts
 
 TITLE = Say("Good examples")
 DECK = "examples"
 _LONGEST = 100  # letters of a heading
-FIELDS = {
-    "place": Say("Place"),
-    "who": Say("Who"),
-    "what": Say("What was done"),
-    "lesson": Say("What we learned"),
-    "success": Say("What made it succeed"),
-    "link": Say("Link"),
-}
 
 
 def shared(meeting: Meeting) -> list[Card]:
@@ -43,9 +37,8 @@ def examples(meeting: Meeting, language: Language, options: Options | None = Non
 
 
 def _told(meeting: Meeting, card: Card) -> tuple[Block, ...]:
-    told = tuple((label, Own(card.value(name), card.language)) for name, label in FIELDS.items())
     yes = card.values.get("consent") in (True, "yes")
     consent = Say("Those concerned agree that it is shared.")
     ask = Say("Ask those concerned before you share it outside the network.")
     more = tuple(Note(one.words) for one in meeting.beneath(card.id))
-    return (Facts(told), *more, Note(consent if yes else ask, "quiet"))
+    return (facts(EXAMPLE, card), *more, Note(consent if yes else ask, "quiet"))

@@ -18,8 +18,8 @@ from workshop.export import lacking
 from workshop.export.frame import begun, day, final_of
 from workshop.export.height import SECTION, tall
 from workshop.export.minutes import annex
-from workshop.export.open_ends import PROJECT, project
 from workshop.export.options import Options
+from workshop.export.project import SECTIONS, goal, section
 from workshop.export.register import (
     Area,
     areas,
@@ -38,7 +38,6 @@ from workshop.steps.ownership import ELSEWHERE
 
 TITLE = Say("Draft local action plan")
 FINAL_TITLE = Say("Local action plan")
-GOAL = "goal"  # the deck of the agreed goal
 _MOST_OWNERS = 5
 Pairs = tuple[tuple[Words, Words], ...]
 
@@ -50,8 +49,8 @@ def plan(meeting: Meeting, language: Language, options: Options | None = None) -
     word = begun(meeting, language, FINAL_TITLE if final else TITLE, chosen, final)
     _first_page(word, meeting, chosen)
     _measures(word, meeting, chosen)
-    for deck, title in PROJECT.items():
-        word.section(title, project(meeting, deck))
+    for deck, title in SECTIONS.items():
+        word.section(title, section(meeting, deck))
     word.section(Say("Follow-up and contact point"), (agreed_facts(meeting),))
     annex(word, meeting, chosen, raw=False)
     return word.to_bytes()
@@ -81,8 +80,7 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
 
 
 def _goal(meeting: Meeting) -> tuple[Block, ...]:
-    goals = tuple(Note(card.words) for card in meeting.deck(GOAL) if card.text)
-    return goals or (Note(lacking.GOAL, "warning"),)
+    return goal(meeting) or (Note(lacking.GOAL, "warning"),)
 
 
 def _overview(found: list[Area], options: Options, tongue: Tongue, room: int) -> tuple[Block, ...]:

@@ -19,9 +19,10 @@ from workshop.steps.asking import TITLE, Ask, Asking, Choice
 from workshop.steps.carding import Desk, edit_card, edited_card
 from workshop.steps.paging import page_of, turned, turning
 from workshop.steps.telling import cell, facts, table, whole
-from workshop.steps.writing import CLOSED, PATTERNS
+from workshop.steps.writing import CLOSED
 
 MOST_COLUMNS = 5
+SHOWN = Say("What you write is shown in the room without a name.")
 CONSENT = Asking(
     name="consent",
     label=Say("May it be shared with other regions?"),
@@ -64,7 +65,7 @@ class Cards(Step):
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         desk = self._desk(meeting, who)
-        return desk.form(self.lead or "", PATTERNS) if desk else None
+        return desk.form(self.lead or "", SHOWN) if desk else None
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
         desk = self._desk(meeting, who)

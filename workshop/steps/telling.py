@@ -16,6 +16,9 @@ Pairs = tuple[tuple[Words, Words], ...]
 
 def told(one: Asking, value: JsonValue, language: Language | None = None) -> Words:
     """One value as it is read; "" where nothing was answered."""
+    if isinstance(value, dict):
+        party = party_of(value)
+        return party.words() if party else ""
     match one.ask:
         case "pick":
             return one.options.get(str(value), "")
@@ -23,9 +26,6 @@ def told(one: Asking, value: JsonValue, language: Language | None = None) -> Wor
             return Say("Yes") if value is True else ""
         case "date":
             return Day(date.fromisoformat(value)) if isinstance(value, str) and value else ""
-        case "party":
-            party = party_of(value)
-            return party.words() if party else ""
         case "number":
             return value if isinstance(value, int) else ""
         case _:
