@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from copy import deepcopy
 from io import BytesIO
+from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -26,7 +27,7 @@ if sys.platform != "win32":
     import resource
 
 SIZES = (100, 1_000, 10_000)
-TIMES = 7
+TIMES = 15
 LANGUAGE: Language = "sv"
 WHOLE = Options(raw=True)
 Rows = list[list[str]]
@@ -79,8 +80,8 @@ def _plain_table(document: Any, rows: Rows) -> None:
         body.append(made)
 
 
-def fastest(*doings: Callable[[], object]) -> list[float]:
-    """The shortest of several runs in turn: what else the machine does only ever adds."""
+def timed(*doings: Callable[[], object]) -> list[list[float]]:
+    """Seconds of several runs in turn, so that what else the machine does hits all alike."""
     seconds: list[list[float]] = [[] for _ in doings]
     for _ in range(TIMES):
         for doing, taken in zip(doings, seconds, strict=True):
@@ -88,7 +89,7 @@ def fastest(*doings: Callable[[], object]) -> list[float]:
             begun = perf_counter()
             doing()
             taken.append(perf_counter() - begun)
-    return [min(taken) for taken in seconds]
+    return seconds
 
 
 def memory() -> float:
@@ -105,12 +106,12 @@ def measured(rows: int) -> dict[str, float]:
     made = minutes(meeting, LANGUAGE, WHOLE)
     used = memory()
     content = written(made)
-    seconds, beside = fastest(lambda: minutes(meeting, LANGUAGE, WHOLE), lambda: plain(content))
+    ours, beside = timed(lambda: minutes(meeting, LANGUAGE, WHOLE), lambda: plain(content))
     return {
         "rows": rows,
-        "seconds": round(seconds, 4),
-        "plain_seconds": round(beside, 4),
-        "ratio": round(seconds / beside, 2),
+        "seconds": round(median(ours), 4),
+        "plain_seconds": round(median(beside), 4),
+        "ratio": round(median(one / other for one, other in zip(ours, beside, strict=True)), 2),
         "rss_mb": round(used, 1),
     }
 

@@ -6,7 +6,7 @@ import pytest
 from tests.export.reading import headings, opened
 from tests.export.sample import Story, empty, full
 from workshop.domain.words import LANGUAGES, Language
-from workshop.export.folder import made
+from workshop.export.folder import file_name, made
 from workshop.export.options import Options
 
 
@@ -20,11 +20,8 @@ def test_the_documents_are_attached(language: Language) -> None:
     attached = {part.get_filename(): part for part in read.iter_attachments()}
 
     assert read["X-Unsent"] == "1" and "Västerbotten" in read["Subject"]
-    assert [name.rpartition("-")[0].rpartition("-")[2] for name in attached] == [
-        "minutes",
-        "plan",
-        "calendar",
-    ]
+    kinds = ("minutes", "plan", "calendar")
+    assert list(attached) == [file_name(full(), kind, language) for kind in kinds]
     first = next(iter(attached.values()))
     assert headings(opened(first.get_content()))[0][0] == 1
 
