@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import AREAS, BEGIN, CLEAN, RESULT, VOTE, agenda, gathering, step
+from workshop.domain.contact import Contact
 from workshop.domain.meeting import Meeting
 from workshop.domain.record import CardKept, CardRedacted, PersonErased
 from workshop.domain.refused import Occupied
 from workshop.domain.retention import proposed
 from workshop.room import NewMeeting, Room, create
 from workshop.store.lock import hold
-from workshop.store.records import Contact
 from workshop.store.store import Store
 
 LATER = BEGIN + timedelta(days=100)

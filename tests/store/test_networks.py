@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from tests.meetings import AREAS, BEGIN, Gathering, agenda, gathering, step
 from tests.networks import at, measure, source
+from workshop.domain.contact import Contact
 from workshop.domain.event import Patched
 from workshop.domain.meeting import Meeting
 from workshop.domain.network import old_id
@@ -24,7 +25,6 @@ from workshop.room import NewMeeting, create
 from workshop.store.database import migrations
 from workshop.store.lock import hold
 from workshop.store.log import append
-from workshop.store.records import Contact
 from workshop.store.shelf import VERSION
 from workshop.store.store import Store
 

@@ -56,3 +56,32 @@ def name_of(key: PartyKind, kinds: Sequence[KindOfParty]) -> Words:
 def order_of(key: PartyKind, kinds: Sequence[KindOfParty]) -> int:
     """Where a kind stands in the list; those not in it come last."""
     return next((place for place, kind in enumerate(kinds) if kind.key == key), len(kinds))
+
+
+# What people write in lists for the common kinds, beside the names themselves.
+_ALSO: dict[PartyKind, str] = {
+    "authority": "myndigheter myndigheit styresmakter etat etater etatar authorities offentlig",
+    "employer": (
+        "arbetsgivarorganisation arbetsgivarorganisationer arbeidsgivere arbeidsgivarar employers "
+        "arbeidsgiverorganisasjon arbeidsgivarorganisasjon företag bedrift virksomhet verksemd "
+        "company bransch"
+    ),
+    "union": (
+        "fack facket fackförbund fackförening fagforeninger fagforbund fagforeiningar "
+        "arbeidstakerorganisasjon arbeidstakarorganisasjon arbetstagarorganisation union unions"
+    ),
+    "municipality": "kommuner kommunar municipalities",
+    "region": "regioner regionar",
+    "county": "fylkeskommuner fylkeskommunar fylke county",
+    "other": "andre andra annet annat anna övrig övriga øvrig øvrige others",
+}
+
+
+def synonyms(kinds: Sequence[KindOfParty]) -> dict[str, PartyKind]:
+    """Everything a list may call these kinds, in lower case: key, four names, common variants."""
+    known: dict[str, PartyKind] = {}
+    for kind in kinds:
+        names = (kind.key, *kind.name.plain.values(), *_ALSO.get(kind.key, "").split())
+        for name in names:
+            known.setdefault(name.casefold(), kind.key)
+    return known

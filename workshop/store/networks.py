@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from workshop.domain.carrying import standing
+from workshop.domain.contact import Contact
 from workshop.domain.fact import Source
 from workshop.domain.meeting import Meeting
 from workshop.domain.network import Network
@@ -19,7 +20,6 @@ from workshop.store.database import saving, table
 from workshop.store.lock import none_open
 from workshop.store.log import read_logs
 from workshop.store.records import (
-    Contact,
     add_records,
     keep_contact,
     meetings_of,

@@ -2,22 +2,13 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from workshop.domain.contact import Contact
 from workshop.domain.network import Network, network
 from workshop.domain.record import NetworkDescribed, Record
 from workshop.store.database import table
-
-
-@dataclass(frozen=True)
-class Contact:
-    """Somebody whom a network can reach; `reach` is an address or number, as it was written."""
-
-    person: str
-    name: str
-    reach: str = ""
 
 
 def read_records(db: Database, network_id: str) -> list[Record]:
