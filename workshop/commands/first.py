@@ -5,11 +5,20 @@ from pathlib import Path
 from workshop.commands.home import check_terminal, lobby_of
 from workshop.domain.words import Language
 from workshop.tui.app import WorkshopApp
+from workshop.tui.door import Host
 
 
 def first_screen(data: Path | None, language: Language) -> WorkshopApp:
     """The terminal app at its first screen."""
-    return WorkshopApp(lobby_of(data), language)
+    return WorkshopApp(lobby_of(data), language, practice=practice)
+
+
+def practice(language: Language) -> Host:
+    """A meeting to practise in, thrown away afterwards."""
+    # The pretended phones cost half a second that nobody waits for who does not practise.
+    from workshop.rehearse.tour import Practice  # noqa: PLC0415
+
+    return Practice(language)
 
 
 def welcome(data: Path | None, language: Language) -> None:

@@ -101,7 +101,7 @@ def serve(
 
 
 def rehearse(
-    agendas: Names,
+    agendas: Annotated[list[str] | None, typer.Argument(metavar="AGENDA")] = None,
     phones: Annotated[
         int, typer.Option(min=2, max=2000, help=say(Say("How many simulated phones.")))
     ] = 30,
@@ -115,8 +115,19 @@ def rehearse(
     watch: Annotated[
         bool, typer.Option("--watch", help=say(Say("Watch it in the terminal.")))
     ] = False,
+    tour: Annotated[
+        bool,
+        typer.Option(
+            "--tour", help=say(Say("Lead a small meeting yourself; hints tell the keys."))
+        ),
+    ] = False,
     data: Data = None,
 ) -> None:
+    if tour:
+        _tour(lobby_of(data), language, out)
+        return
+    if not agendas:
+        raise Refused(Say("Name at least one agenda, or lead a small meeting with --tour."))
     # The simulated phones and the Word reader cost half a second that no real meeting should pay.
     from workshop.rehearse.command import Wanted, play  # noqa: PLC0415
     from workshop.rehearse.command import watch as play_to_watch  # noqa: PLC0415
@@ -128,6 +139,19 @@ def rehearse(
     spoken = Printer(language)
     good = play_to_watch(wanted, spoken) if watch else play(wanted, spoken)
     raise typer.Exit(0 if good else 1)
+
+
+def _tour(lobby: Lobby, language: Language, out: Path) -> None:
+    check_terminal()
+    # As above: only who practises waits for it.
+    from workshop.rehearse.tour import Practice  # noqa: PLC0415
+
+    out.mkdir(parents=True, exist_ok=True)
+    host = Practice(language, out)
+    try:
+        WorkshopApp(lobby, language, host, guided=True).run()
+    finally:
+        host.close()
 
 
 def _read(lobby: Lobby, names: Sequence[str]) -> tuple[Agenda, ...]:

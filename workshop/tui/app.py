@@ -16,13 +16,14 @@ from workshop import later, room
 from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import tongue
 from workshop.tui.commands import ANYWHERE
-from workshop.tui.door import Host, Lobby
+from workshop.tui.door import Host, Lobby, Practice
 from workshop.tui.screens import meeting
 from workshop.tui.screens.small import TooSmall, fits
 from workshop.tui.screens.welcome import Welcome
 from workshop.tui.themes import DARK, LIGHT, THEMES
 
 WIDE, TALL = 100, 34
+BREATH = 0.05  # seconds in which the first picture reaches the window
 
 
 FAULT = Say(
@@ -36,7 +37,10 @@ def _now() -> datetime:
 
 
 class WorkshopApp(App[None]):
-    """With a `host` it goes straight to that meeting, and ends when the meeting is left."""
+    """With a `host` it goes straight to that meeting, and ends when the meeting is left.
+
+    `practice` opens a meeting to practise in; `guided` says that the `host` is one.
+    """
 
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = ["app.tcss", "screens/welcome.tcss"]
@@ -51,29 +55,35 @@ class WorkshopApp(App[None]):
         language: Language,
         host: Host | None = None,
         now: Callable[[], datetime] = _now,
+        practice: Practice | None = None,
+        guided: bool = False,
     ) -> None:
         super().__init__()
+        self._practice = practice
+        self._guided = guided
         self._lobby = lobby
         self._host = host
         self._now = now
         self.set_reactive(WorkshopApp.language, language)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        # Set as a change it would have all styles worked out twice before the first picture.
+        self.set_reactive(WorkshopApp.theme, DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen lies under all others; a meeting that was named has none under it."""
         if self._host is not None:
             return Screen()
-        return Welcome(self._lobby, self._now).data_bind(WorkshopApp.language)
+        return Welcome(self._lobby, self._now, self._practice).data_bind(WorkshopApp.language)
 
     def on_mount(self) -> None:
         if self._host is not None:
-            self._open(self._host)
-        self.call_after_refresh(self._drawn)
+            self._open(self._host, self._guided)
+        self.call_after_refresh(self.set_timer, BREATH, self._drawn)
 
     def _drawn(self) -> None:
-        """The first picture stands."""
+        """The first picture stands; what is loaded now does not hold it up."""
         if self._host is not None:
             self._host.admit()
         later.load()
@@ -81,10 +91,10 @@ class WorkshopApp(App[None]):
     @on(Welcome.Opened)
     def _opened(self, message: Welcome.Opened) -> None:
         self.language = message.host.room.meeting.language
-        self._open(message.host)
+        self._open(message.host, message.guided)
 
-    def _open(self, host: Host) -> None:
-        screen = meeting.MeetingScreen(host, self._now).data_bind(WorkshopApp.language)
+    def _open(self, host: Host, guided: bool) -> None:
+        screen = meeting.MeetingScreen(host, self._now, guided).data_bind(WorkshopApp.language)
 
         def left(leaving: bool | None) -> None:
             host.close()

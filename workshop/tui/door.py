@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Literal, Protocol
 
 from workshop import room as rooms
 from workshop.domain import agenda, form
-from workshop.domain.edition import Edition, Told
+from workshop.domain.edition import Edition, Told, Written
 from workshop.domain.words import Language, Texts, Words
 
 State = Literal["running", "ended"]
@@ -80,7 +81,7 @@ class Host(Protocol):
 
     def lead(self, name: str, answers: form.Answers) -> Future[None]: ...
 
-    def write_documents(self, edition: Edition, told: Told) -> Future[list[Path]]:
+    def write_documents(self, edition: Edition, told: Told) -> Future[Written]:
         """Minutes and plan come first; `told` hears of the progress on another thread."""
 
     def save_agenda(self, name: str) -> Future[Path]:
@@ -113,3 +114,7 @@ class Lobby(Protocol):
     def start(self, new: NewMeeting) -> Host: ...
 
     def reopen(self, meeting: str) -> Host: ...
+
+
+Practice = Callable[[Language], Host]
+"""Opens a meeting whose phones are pretended, to practise in; it may take a while."""

@@ -23,6 +23,7 @@ from workshop.tui.screens.agenda import AgendaScreen
 from workshop.tui.view import View, view
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.band import Band
+from workshop.tui.widgets.guide import Guide
 from workshop.tui.widgets.keys import Keys, tell
 from workshop.tui.widgets.pulpit import Pulpit
 from workshop.tui.widgets.qr import CodeCorner
@@ -40,8 +41,10 @@ class MeetingScreen(Screen[bool]):
     view: var[View | None] = var(None)
     language: reactive[Language] = reactive[Language]("en")
 
-    def __init__(self, host: Host, now: Callable[[], datetime]) -> None:
+    def __init__(self, host: Host, now: Callable[[], datetime], guided: bool = False) -> None:
+        """`guided` tells which key to press next."""
         super().__init__()
+        self._guided = guided
         self._host = host
         self._now = now
         self._tongue = tongue("en")
@@ -59,6 +62,8 @@ class MeetingScreen(Screen[bool]):
                 with Vertical(id="main"):
                     yield Stage().data_bind(MeetingScreen.view)
                     yield Status(self._host.address, self._now).data_bind(MeetingScreen.view)
+            if self._guided:
+                yield Guide().data_bind(MeetingScreen.view)
             yield Keys(self._host).data_bind(MeetingScreen.view)
 
     def on_mount(self) -> None:

@@ -22,13 +22,13 @@ from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import Tongue, tongue
 from workshop.tui import setup
 from workshop.tui.dialogs import asking, telling
-from workshop.tui.door import Host, Lobby, MeetingInfo
+from workshop.tui.door import Host, Lobby, MeetingInfo, Practice
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.welcome import entry, greeting, languages
 from workshop.tui.outcome import refusal
 from workshop.tui.screens import agendas
 
-NEW, AGENDAS = "new", "agendas"
+NEW, AGENDAS, PRACTISE = "new", "agendas", "practise"
 HOW = Say("Arrows and Enter choose · 1–4 change the language · c changes the colours · q quits")
 
 
@@ -44,12 +44,16 @@ class Welcome(Screen[None]):
     class Opened(Message):
         """A meeting runs and can be shown."""
 
-        def __init__(self, host: Host) -> None:
+        def __init__(self, host: Host, guided: bool = False) -> None:
             super().__init__()
             self.host = host
+            self.guided = guided
 
-    def __init__(self, lobby: Lobby, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, lobby: Lobby, now: Callable[[], datetime], practice: Practice | None = None
+    ) -> None:
         super().__init__()
+        self._practice = practice
         self._lobby = lobby
         self._now = now
         self._known: list[MeetingInfo] = []
@@ -110,8 +114,13 @@ class Welcome(Screen[None]):
         return [
             Option(begin, id=NEW),
             Option(agenda, id=AGENDAS),
+            *([Option(self._practising(pen), id=PRACTISE)] if self._practice else []),
             *(Option(entry(info, pen), id=info.id) for info in self._known),
         ]
+
+    def _practising(self, pen: Pen) -> Content:
+        told = pen.say(Say("A small meeting with pretended phones; hints say which key to press"))
+        return Content.assemble("▷  ", pen.say(Say("Practise"), "bold"), "\n   ", told)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -119,8 +128,10 @@ class Welcome(Screen[None]):
             self._begin()
         elif event.option.id == AGENDAS:
             self.app.push_screen(agendas.AgendasScreen(self._lobby, self.language))
+        elif event.option.id == PRACTISE and self._practice is not None:
+            self._enter(self._aside.submit(self._practice, self.language), guided=True)
         else:
-            self._continue(event.option.id or "")
+            self._enter(self._aside.submit(self._lobby.reopen, event.option.id or ""))
 
     @work(exclusive=True)
     async def _begin(self) -> None:
@@ -139,11 +150,10 @@ class Welcome(Screen[None]):
         return self._lobby.start(setup.new_meeting(self._lobby, answers, self._now()))
 
     @work(exclusive=True)
-    async def _continue(self, meeting: str) -> None:
-        future = self._aside.submit(self._lobby.reopen, meeting)
+    async def _enter(self, future: Future[Host], guided: bool = False) -> None:
         problem = await refusal(future)
         if problem is None:
-            self.post_message(self.Opened(future.result()))
+            self.post_message(self.Opened(future.result(), guided))
         else:
             title = Say("This meeting cannot be opened now")
             self.app.push_screen(telling.Telling(title, (problem.words,), self._tongue))
