@@ -7,9 +7,9 @@ import pytest
 from tests.export.reading import opened, part, styles, text
 from tests.meetings import BEGIN, Gathering, day
 from workshop.domain import event as ev
+from workshop.domain.edition import Written
 from workshop.domain.refused import Occupied, Refused
 from workshop.domain.words import Say
-from workshop.export.folder import Written
 from workshop.export.options import Options
 from workshop.exporting import Order, export, lacks
 from workshop.language import tongue
@@ -76,7 +76,9 @@ def test_a_final_file_is_never_written_over(kept, tmp_path: Path) -> None:
     )
 
     assert export(first).files == (before,)  # the same to the letter, so there is nothing to write
-    (after,) = export(again).files
+    written = export(again)
+    (after,) = written.files
+    assert written.beside == (after,) and "was kept" in tongue("en")(written.notice)
     assert after.name.endswith("-v1-2.docx") and before.exists()
 
 

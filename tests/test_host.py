@@ -106,7 +106,7 @@ def test_a_public_address_is_what_phones_are_told(lobby: Lobby, meeting: str) ->
 
 def test_documents_are_written_beside_the_meetings(host: Host, lobby: Lobby) -> None:
     heard: list[tuple[int, int]] = []
-    files = host.write_documents(Edition("sv"), lambda *told: heard.append(told)).result(30)
+    files = host.write_documents(Edition("sv"), lambda *told: heard.append(told)).result(30).files
 
     assert "motesanteckningar" in files[0].name and "lokal-handlingsplan" in files[1].name
     assert heard == [(done, 11) for done in range(12)]

@@ -6,11 +6,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.domain.edition import Edition, Told, quietly
+from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.final import Document
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Language, Words, said
-from workshop.export.folder import MAIN, Written, made, write_folder
+from workshop.export.folder import MAIN, made, write_folder
 from workshop.export.options import Options
 from workshop.room import Room
 from workshop.store.lock import hold
@@ -43,8 +43,8 @@ def export(order: Order) -> Written:
     return write_folder(meeting, order.language, order.folder, order.options, order.only)
 
 
-async def publish(room: Room, folder: Path, edition: Edition, told: Told = quietly) -> list[Path]:
-    """The whole folder of a meeting that runs; minutes and plan come first.
+async def publish(room: Room, folder: Path, edition: Edition, told: Told = quietly) -> Written:
+    """Writes the whole folder of a meeting that runs, or what the edition asks for.
 
     Raises `Unready` and writes nothing when they cannot be final, `NotSaved` when the disk refuses.
     """
@@ -54,10 +54,9 @@ async def publish(room: Room, folder: Path, edition: Edition, told: Told = quiet
         await asyncio.to_thread(made, meeting, language, Options(), only)
         await room.finalise(_both(only), edition.override)
     chosen = Options(final=edition.final)
-    written = await asyncio.to_thread(
+    return await asyncio.to_thread(
         write_folder, room.meeting, language, folder, chosen, only, told
     )
-    return list(written.files)
 
 
 def lacks(written: Written) -> Words:

@@ -13,7 +13,7 @@ import typer
 from filelock import FileLock
 
 from workshop import exporting
-from workshop.domain.edition import Edition, Told, quietly
+from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words, said
@@ -101,7 +101,7 @@ class Host:
         """Does an action of the facilitator, from any thread."""
         return self.soon(self.room.lead(name, answers))
 
-    def write_documents(self, edition: Edition, told: Told = quietly) -> "Future[list[Path]]":
+    def write_documents(self, edition: Edition, told: Told = quietly) -> "Future[Written]":
         """Writes the whole folder of documents, from any thread; minutes and plan come first."""
         return self.soon(self._publish(edition, told))
 
@@ -196,7 +196,7 @@ class Host:
     def _count(self) -> None:
         self.reached += 1
 
-    async def _publish(self, edition: Edition, told: Told = quietly) -> list[Path]:
+    async def _publish(self, edition: Edition, told: Told = quietly) -> Written:
         return await exporting.publish(self.room, self.documents, edition, told)
 
 

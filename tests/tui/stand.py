@@ -13,7 +13,7 @@ from zlib import crc32
 
 from tests.meetings import BEGIN, agenda, listed
 from workshop.domain.agenda import Agenda
-from workshop.domain.edition import Edition, Told
+from workshop.domain.edition import Edition, Told, Written
 from workshop.domain.form import Answers
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
@@ -80,7 +80,7 @@ class Stand:
     def lead(self, name: str, answers: Answers) -> "Future[None]":
         return self._soon(self._led(name, answers))
 
-    def write_documents(self, edition: Edition, told: Told) -> "Future[list[Path]]":
+    def write_documents(self, edition: Edition, told: Told) -> "Future[Written]":
         return self._soon(publish(self.room, self.folder / "documents", edition, told))
 
     def save_agenda(self, name: str) -> "Future[Path]":

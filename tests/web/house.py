@@ -16,7 +16,7 @@ from workshop.room import NewMeeting, Room, create
 from workshop.store.agendas import find, read_agenda
 from workshop.store.store import Store
 from workshop.web.app import make_app
-from workshop.web.documents import Written
+from workshop.web.documents import Publish
 from workshop.web.server import Server
 
 NOW = datetime.fromisoformat("2026-11-20T09:00:00+01:00")
@@ -128,7 +128,7 @@ class House:
 async def house(
     folder: Path,
     *agendas: str,
-    documents: Written | None = None,
+    documents: Publish | None = None,
     reached: Callable[[], None] | None = None,
 ) -> AsyncIterator[House]:
     """Introduction and theme 1, unless other agendas are named."""

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.house import House, Phone, house
-from workshop.domain.edition import Edition
+from workshop.domain.edition import Edition, Written
 from workshop.domain.words import LANGUAGES, Language
 from workshop.exporting import publish
 
@@ -15,7 +15,7 @@ class Office:
         self.folder = folder
         self.house: House | None = None
 
-    async def __call__(self, edition: Edition) -> list[Path]:
+    async def __call__(self, edition: Edition) -> Written:
         assert self.house is not None
         return await publish(self.house.room, self.folder, edition)
 

@@ -47,6 +47,8 @@ def export(
         raise Refused(_with_override(unready)) from unready
     for path in written.files:
         printer.tell(said("Written: %(file)s", file=str(path)))
+    if written.notice:
+        printer.tell(written.notice)
     if written.missing:
         printer.tell(lacks(written))
 

@@ -2,10 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.domain.edition import Told, quietly
+from workshop.domain.edition import Told, Written, quietly
 from workshop.domain.final import Document, latest
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
@@ -66,14 +65,6 @@ NAMES: dict[str, Say] = {
 }
 
 
-@dataclass(frozen=True)
-class Written:
-    """The files, and the names of the styles that the organisation's template lacks."""
-
-    files: tuple[Path, ...]
-    missing: tuple[str, ...] = ()
-
-
 def write_documents(
     meeting: Meeting, language: Language, folder: Path, options: Options | None = None
 ) -> list[Path]:
@@ -96,8 +87,10 @@ def write_folder(
     """
     chosen = options or Options()
     files = made(meeting, language, chosen, only, told)
-    paths = tuple(write(folder, name, data) for name, data in files.items())
-    return Written(paths, Template(chosen.template).missing if chosen.template else ())
+    paths = {name: write(folder, name, data) for name, data in files.items()}
+    missing = Template(chosen.template).missing if chosen.template else ()
+    beside = tuple(path for name, path in paths.items() if path.name != name)
+    return Written(tuple(paths.values()), missing, beside)
 
 
 def file_name(

@@ -15,7 +15,7 @@ from workshop.web import version
 from workshop.web.assets import SCRIPT_PATH, script
 from workshop.web.code import Code
 from workshop.web.desk import Desk
-from workshop.web.documents import Documents, Written
+from workshop.web.documents import Documents, Publish
 from workshop.web.errors import Errors
 from workshop.web.guard import Guarded
 from workshop.web.news import News
@@ -30,7 +30,7 @@ Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 def make_app(
     room: Room,
-    documents: Written | None = None,
+    documents: Publish | None = None,
     address: Callable[[], str] | None = None,
     reached: Callable[[], None] | None = None,
 ) -> Starlette:
@@ -93,7 +93,7 @@ def _phone_routes(phone: Phone, news: News) -> list[Route]:
     ]
 
 
-def _desk_routes(room: Room, desk: Desk, written: Written | None) -> list[Route]:
+def _desk_routes(room: Room, desk: Desk, written: Publish | None) -> list[Route]:
     routes = [
         Route("/desk/{secret}", desk.page, methods=["GET"]),
         Route("/desk/{secret}", desk.lead, methods=["POST"]),

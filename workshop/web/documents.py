@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from workshop.domain.edition import Edition
+from workshop.domain.edition import Edition, Written
 from workshop.domain.final import unready
 from workshop.domain.refused import Refused
 from workshop.domain.text import one_line
@@ -23,17 +23,17 @@ WHY = Say("Write a reason, or fill in what is missing first.")
 NO_LIST = Say("There is no list to vote on yet, so there are no ballots to print.")
 
 
-Written = Callable[[Edition], Awaitable[list[Path]]]
+Publish = Callable[[Edition], Awaitable[Written]]
 
 
 class Documents:
     """The endpoints: a language's documents to choose from, drafts or final, and each to keep."""
 
-    def __init__(self, room: Room, desk: Desk, written: Written) -> None:
+    def __init__(self, room: Room, desk: Desk, publish: Publish) -> None:
         self._room = room
         self._desk = desk
-        self._written = written
-        self._files: dict[Language, list[Path]] = {}
+        self._publish = publish
+        self._made: dict[Language, Written] = {}
 
     async def listed(self, request: Request) -> Response:
         """Writes the documents as the meeting stands now, and links to them."""
@@ -63,20 +63,20 @@ class Documents:
         self._desk.admit(request)
         chosen = _language(request)
         try:
-            files = await self._written(Edition(chosen, only=("ballots",)))
+            made = await self._publish(Edition(chosen, only=("ballots",)))
         except Refused as refused:
             return self._page(request, chosen, problem=refused.words, status=status_of(refused))
-        if not files:
+        if not made.files:
             return self._page(request, chosen, problem=NO_LIST, status=409)
-        return _sent(files[0])
+        return _sent(made.files[0])
 
     async def file(self, request: Request) -> Response:
         """One document, under its own name."""
         self._desk.admit(request)
         chosen, name = _language(request), request.path_params["name"]
-        files = self._files.get(chosen) or await self._write(Edition(chosen))
+        made = self._made.get(chosen) or await self._write(Edition(chosen))
         # Only names that were written are served: a path from outside reaches no other file.
-        found = next((file for file in files if file.name == name), None)
+        found = next((file for file in made.files if file.name == name), None)
         if found is None:
             raise HTTPException(404)
         return _sent(found)
@@ -92,11 +92,13 @@ class Documents:
         why: str = "",
         final: bool = False,
     ) -> Response:
+        made = self._made.get(chosen)
         return self._desk.draw(
             "documents.html",
             request,
             status,
-            files=self._files.get(chosen, []),
+            files=made.files if made else (),
+            kept=made.notice if made else "",
             problem=problem,
             error=error,
             chosen=chosen,
@@ -105,9 +107,9 @@ class Documents:
             final=final,
         )
 
-    async def _write(self, edition: Edition) -> list[Path]:
-        self._files[edition.language] = await self._written(edition)
-        return self._files[edition.language]
+    async def _write(self, edition: Edition) -> Written:
+        self._made[edition.language] = await self._publish(edition)
+        return self._made[edition.language]
 
 
 def _sent(file: Path) -> FileResponse:

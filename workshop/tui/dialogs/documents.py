@@ -1,7 +1,6 @@
 """Writes the documents: choose language and draft or final, wait, and see where they lie."""
 
 from concurrent.futures import Future
-from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, ProgressBar, Static
 
-from workshop.domain.edition import Edition
+from workshop.domain.edition import Edition, Written
 from workshop.domain.final import Unready, named, unready
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
@@ -103,16 +102,18 @@ class Documents(Window[bool]):
         else:
             self.query_one("#close" if problem else "#folder").focus()
 
-    def _listed(self, future: Future[list[Path]]) -> str:
-        files = future.result()
-        folder = str(files[0].parent) if files else ""
+    def _listed(self, future: Future[Written]) -> str:
+        written = future.result()
+        files = written.files
         told = Count(
             "%(n)s document lies in %(folder)s",
             "%(n)s documents lie in %(folder)s, among them:",
             len(files),
-            {"folder": folder},
+            {"folder": str(files[0].parent) if files else ""},
         )
-        return "\n".join((self.tongue(told), *(f"  {file.name}" for file in files[:MAIN])))
+        names = (f"  {file.name}" for file in files[:MAIN])
+        kept = (self.tongue(written.notice),) if written.notice else ()
+        return "\n".join((self.tongue(told), *names, *kept))
 
 
 def edition_form(meeting: Meeting, now: Language) -> Form:
