@@ -1,5 +1,7 @@
 """The draft local action plan: one page to read aloud, then the measures in detail."""
 
+from datetime import date
+
 from workshop.domain.measure import (
     AIM_NAMES,
     LEVEL_NAMES,
@@ -12,6 +14,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particular
 from workshop.domain.party import PartyKind
 from workshop.domain.person import kind_of
+from workshop.domain.plan_area import area_name
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
 from workshop.export import lacking
@@ -175,11 +178,20 @@ def _told(meeting: Meeting, measure: Measure, options: Options) -> Pairs:
         (Say("Together with"), together(measure, options)),
         (Say("To be informed"), Joined(tuple(who(p, options) for p in measure.informed), "; ")),
         (Say("Deadline"), measure.due),
+        (Say("Deadline changed"), Own(measure.deadline_reason)),
         (Say("Status"), STATUS_NAMES[measure.status]),
+        (Say("Latest"), Own(measure.note)),
         (Say("Kind of measure"), _kind(measure)),
         *_typed(measure),
+        (Say("Plan area"), area_name(measure.plan_area, meeting.plan_areas)),
+        (Say("From the meeting"), _origin(measure)),
         (Say("Missing"), lacking.of_measure(measure)),
     )
+
+
+def _origin(measure: Measure) -> Words:
+    """The day it was promised, where that was at an earlier meeting."""
+    return Day(date.fromisoformat(measure.origin_date[:10])) if measure.origin_date else ""
 
 
 def _kind(measure: Measure) -> Words:
