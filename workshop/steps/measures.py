@@ -41,7 +41,7 @@ class Measures(Step):
                 most=300,
                 at_most=200 if who.by_hand else 5,
             )
-            for area in areas
+            for area in self._turned(meeting, areas, who)
         )
         return Form(fields=fields, intro=self.lead or "")
 
@@ -103,6 +103,11 @@ class Measures(Step):
         """The areas the room chose; before a result, every area, so that nobody has to wait."""
         picked = [meeting.cards[a] for a in chosen(meeting, self.vote) if a in meeting.cards]
         return picked or meeting.deck(self.deck)
+
+    def _turned(self, meeting: Meeting, areas: list[Card], who: Who) -> list[Card]:
+        """What the facilitator types is most often about the area on the stage: it comes first."""
+        page = self._turned_to(meeting) if who.by_hand else 0
+        return [*areas[page:], *areas[:page]]
 
     def _turned_to(self, meeting: Meeting) -> int:
         """The page that shows; there may be fewer areas than when it was turned."""

@@ -31,8 +31,8 @@ OPEN = Hint("v", Say("Open voting: the list is frozen, and every phone shows it.
 VOTING = Hint("", Say("They vote in secret: you see how many, never what. A dot hides the stage."))
 CLOSE = Hint("v", Say("All have voted. Close: after this no ballot can be traced to a phone."))
 REVEAL = Hint("r", Say("Closing and showing are two keys: you choose the moment of the result."))
-TIE = Say("Equally many votes: the program never picks. This key is one way to settle it.")
-TYPE = Hint("t", Say("Type what is said aloud: Enter after each text puts it on the screen."))
+TIE = Say("Equally many votes? The program never picks. This key includes all of them.")
+TYPE = Hint("t", Say("Type what is said aloud. Enter puts each text on the screen, Ctrl+S closes."))
 ASSIGN = Hint("a", Say("Write who is responsible. Type the first letters; → completes the name."))
 NEXT = Hint("n", Say("On to the next item. PageDown, or a clicker, does the same."))
 END = Hint("n", Say("That was the last item: end the meeting. What lacks an owner is told first."))
@@ -104,7 +104,6 @@ def _voting(view: View, possible: dict[str, str]) -> Hint | None:
         return CLOSE if progress.done >= progress.of else VOTING
     if "reveal" in possible:
         return REVEAL
-    tied = next((key for name, key in possible.items() if name.startswith("tie_")), None)
-    if tied is not None:
-        return Hint(tied, TIE)
+    if "tie_all" in possible:
+        return Hint(possible["tie_all"], TIE)
     return OPEN if "open" in possible else None

@@ -23,7 +23,7 @@ from workshop.tui.outcome import refusal
 
 Send = Callable[[Answers], "Future[Any]"]
 TAKEN = Say("Received. Write the next.")
-SHOWN = Say("Received; the room sees it. Enter twice when you are done.")
+SHOWN = Say("Received; the room sees it. Ctrl+S when you are done.")
 
 
 class Asking(Window[bool]):
