@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from workshop.domain.action import Action
+from workshop.domain.event import Point
 from workshop.domain.form import Answers, Field, Form, Line, Number, Pick
 from workshop.domain.form import Option as Choice
 from workshop.domain.form import Text as LongText
@@ -135,6 +136,10 @@ class AgendaScreen(Screen[None]):
         listed = self.query_one(OptionList)
         return (listed.highlighted_option.id or "") if listed.highlighted_option else ""
 
+    @property
+    def _point(self) -> Point:
+        return next(one.point for one in self._rows if one.point.id == self._item)
+
     def _place(self, item: str) -> int | None:
         return next((n for n, one in enumerate(self._rows) if one.point.id == item), None)
 
@@ -163,12 +168,14 @@ class AgendaScreen(Screen[None]):
     def action_move(self, by: int) -> None:
         ids, item = [one.point.id for one in self._rows], self._item
         place = ids.index(item) + by
-        if 0 <= place < len(ids):
+        if self._point.locked:
+            self._tell(CENTRAL)
+        elif 0 <= place < len(ids):
             others = [START, *(one for one in ids if one != item)]
             self._do("plan_move", item, item=item, after=others[place])
 
     def action_skip(self) -> None:
-        point = next(one.point for one in self._rows if one.point.id == self._item)
+        point = self._point
         if point.id == self._planner.now.here:
             self._tell(Say("This is the item the meeting is at. Go on to the next one instead."))
         elif point.locked:
@@ -250,7 +257,7 @@ class AgendaScreen(Screen[None]):
     @work
     async def _reword(self, draft: Draft) -> None:
         """First which text, then the text in four languages."""
-        point = next(one.point for one in self._rows if one.point.id == self._item)
+        point = self._point
         if point.locked:
             self._tell(CENTRAL)
             return
