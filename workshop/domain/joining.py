@@ -25,6 +25,7 @@ def join_form(meeting: Meeting, person: str | None = None) -> Form:
             Pick(
                 name="party",
                 label=Say("Who do you represent?"),
+                hint=LISTED if meeting.parties else "",
                 options=tuple(Option(key=kind.key, words=kind.name) for kind in meeting.kinds),
                 value=(before.party,) if before else (),
                 required=not meeting.parties,
@@ -90,6 +91,7 @@ def _kind(meeting: Meeting, filled: Filled) -> PartyKind:
     return found
 
 
+LISTED = Say("You may leave this out if your organisation is in the list below.")
 NO_KIND = Say("Choose what kind of party this organisation is.")
 
 
