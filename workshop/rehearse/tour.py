@@ -35,6 +35,7 @@ from workshop.store.agendas import find, read_agenda
 from workshop.store.store import Store
 
 PHONES = 7
+MANY = 20  # as if the room were larger: then each phone brings fewer measures
 KINDS = (Introductions, Groups, Clean, Vote, Measures, Responsibility)
 PAUSE = 0.5  # seconds between two phones, so that one sees texts and ballots come
 LOOK = 0.4
@@ -142,4 +143,4 @@ def _texts(author: Author, asked: Asked) -> Sequence[str]:
     """Areas are dealt out, so that some of them mean the same."""
     if topic(asked) == "areas":
         return author.samples.all_areas()[author.number :: PHONES][:2]
-    return own_words(author, PHONES)(asked)
+    return own_words(author, MANY)(asked)

@@ -36,7 +36,7 @@ TYPE = Hint("t", Say("Type what is said aloud. Enter puts each text on the scree
 ASSIGN = Hint("a", Say("Write who is responsible. Type the first letters; → completes the name."))
 NEXT = Hint("n", Say("On to the next item. PageDown, or a clicker, does the same."))
 END = Hint("n", Say("That was the last item: end the meeting. What lacks an owner is told first."))
-WRITE = Hint("w", Say("Write the documents: minutes and a draft plan lie ready. q leaves."))
+WRITE = Hint("w", Say("Write the documents: Enter until minutes and a draft plan lie ready. q leaves."))
 
 
 def hint(view: View) -> Hint:
