@@ -1,7 +1,7 @@
 """The calendar file: each deadline as a day, and the next meeting, for any calendar program."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 
 from icalendar import Calendar, Event
@@ -10,7 +10,7 @@ from workshop.domain.final import CLOSED
 from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Joined, Language, Say, Words
-from workshop.export.frame import began, speaking
+from workshop.export.frame import speaking
 from workshop.export.options import Options
 from workshop.export.piece import plain
 from workshop.export.register import numbered, who
@@ -91,9 +91,16 @@ def _hour(day: date, said: str) -> datetime | date:
     return datetime.combine(day, clock(int(found[1]), int(found[2]))) if found else day
 
 
+def _changed(meeting: Meeting) -> datetime:
+    """When the meeting was changed last: the same meeting gives the same file."""
+    return datetime.fromisoformat(meeting.entries[-1].at).astimezone(UTC)
+
+
 def _event(meeting: Meeting, key: str, summary: str) -> Event:
     event = Event()
     event.add("uid", f"{meeting.id}-{key}@workshop")
-    event.add("dtstamp", datetime.fromisoformat(f"{began(meeting).isoformat()}+00:00"))
+    event.add("dtstamp", _changed(meeting))
+    # A calendar that has the event already takes the one with the higher number.
+    event.add("sequence", len(meeting.entries))
     event.add("summary", " ".join(summary.split()))
     return event

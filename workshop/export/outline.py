@@ -1,11 +1,13 @@
 """Leaves out what says nothing: empty blocks, and headings with nothing beneath them."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from workshop.domain.sheet import (
     Block,
     Blocks,
     Board,
+    Bullet,
     Bullets,
     Facts,
     Figure,
@@ -46,7 +48,7 @@ def _says(block: Block, tongue: Tongue) -> bool:
         case Figure(value, words):
             return has(value, tongue) or has(words, tongue)
         case Bullets(items):
-            return any(has(item.words, tongue) for item in items)
+            return lists(items, tongue)
         case Table(_, rows):
             return bool(rows)
         case Facts(pairs):
@@ -54,13 +56,18 @@ def _says(block: Block, tongue: Tongue) -> bool:
         case Tally(bars):
             return bool(bars)
         case Board(columns):
-            return any(column.items or has(column.empty, tongue) for column in columns)
+            return any(lists(one.items, tongue) or has(one.empty, tongue) for one in columns)
         case Roster(seats):
             return bool(seats)
         case Join():
             return False  # nobody joins a meeting from its minutes
         case _:
             assert_never(block)
+
+
+def lists(items: Iterable[Bullet], tongue: Tongue) -> bool:
+    """Whether there is anything to read in a list; a text may hold nothing but controls."""
+    return any(has(item.words, tongue) for item in items)
 
 
 def has(words: Words, tongue: Tongue) -> bool:

@@ -22,7 +22,7 @@ from workshop.domain.sheet import (
 from workshop.domain.words import Joined, Words
 from workshop.export.element import LINE_BREAK, TAB, around, runs
 from workshop.export.grid import grid
-from workshop.export.outline import filled, has
+from workshop.export.outline import filled, has, lists
 from workshop.export.paper import Paper
 from workshop.export.piece import Piece, plain
 from workshop.export.ranking import ranking
@@ -132,11 +132,13 @@ class Word(Paper):
     def _board(self, block: Board) -> None:
         level = self.level
         for column in block.columns:
-            if column.items or has(column.empty, self.tongue):
+            filled = lists(column.items, self.tongue)
+            if filled or has(column.empty, self.tongue):
                 if has(column.heading, self.tongue):
                     self.heading(column.heading, level + 1)
-                self._bullets(column.items)
-                if not column.items:
+                if filled:
+                    self._bullets(column.items, column.numbered)
+                else:
                     self.text(column.empty, "BodyText2")
                 self.level = level
 
