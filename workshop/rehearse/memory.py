@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workshop.rehearse.author import Author
-from workshop.rehearse.pen import LINE, Filled
+from workshop.rehearse.pen import LINE, SLOT, Filled
 
 Points = dict[str, int]
 ID = re.compile(r"[0-9a-f]{8,32}")
 RANKS = {"1": 3, "2": 2, "3": 1}
+APART = ("role", "verdict", "comment")  # inputs named by a card that is somebody else's
 
 
 @dataclass
@@ -74,7 +75,8 @@ class Memory:
     """`cards` maps the id that a page gave a line to what was last written in it.
 
     `headings` pairs the text of each heading with what was gathered under it. `areas` maps a
-    measure to the area it was written under.
+    measure to the area it was written under. `fields` holds what was last sent about a card with
+    several fields, or about how a measure goes; `latest` is the last page of each person.
     """
 
     people: int = 0
@@ -87,6 +89,13 @@ class Memory:
     offers: dict[tuple[int, str], str] = field(default_factory=dict)
     verdicts: dict[str, tuple[str, str]] = field(default_factory=dict)
     agreed: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, Filled] = field(default_factory=dict)
+    rows: dict[str, Filled] = field(default_factory=dict)
+    goal: Filled = field(default_factory=dict)
+    anchored: dict[tuple[str, str], str] = field(default_factory=dict)
+    outcomes: dict[str, str] = field(default_factory=dict)
+    pulses: dict[str, dict[int, Points]] = field(default_factory=dict)
+    latest: dict[int, Filled] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
     late: int = 0
     turned_away: int = 0
@@ -95,6 +104,8 @@ class Memory:
     def arrived(self, author: Author, filled: Filled) -> None:
         """A page was sent and the server said that it has it."""
         self.answers += 1
+        self.latest[author.number] = filled
+        self.sheet(filled)
         for name, values in filled.items():
             value = values[0] if values else ""
             if LINE.fullmatch(name) and not name.startswith("ballot."):
@@ -108,15 +119,32 @@ class Memory:
             elif name == "yes":
                 for measure in values:
                     self.owner(measure).accepted = True
-        if stamp := (filled.get("stamp") or [""])[0]:
+        stamp = (filled.get("stamp") or [""])[0]
+        if stamp and (pulse := levels(filled)) is not None:
+            self.pulses.setdefault(stamp, {})[author.number] = pulse
+        elif stamp:
             self.round(stamp).phones[author.number] = points(filled)
+
+    def sheet(self, filled: Mapping[str, list[str]]) -> None:
+        """Inputs named by the id of a card: a new card, one corrected, or how a measure goes."""
+        cards: dict[str, Filled] = {}
+        for name, values in filled.items():
+            slot = SLOT.fullmatch(name)
+            if slot and slot[1] not in APART:
+                cards.setdefault(slot[2], {})[slot[1]] = values
+        for card, own in cards.items():
+            title = "".join(own.get("text", []))
+            if title:
+                self.wrote(card, title)
+            if title or any(own.get("status", [])):
+                self.fields.setdefault(card, {}).update(own)
 
     def line(self, name: str, text: str) -> None:
         """An input for a line, named by what it is about and an id, holds this text now."""
         about, _, card = name.rpartition(".")
         self.wrote(card, text)
-        if ID.fullmatch(about):
-            self.areas[card] = about
+        if ID.fullmatch(about) or about == "measures":
+            self.areas[card] = about if about != "measures" else ""
 
     def wrote(self, card: str, text: str) -> None:
         """A line holds this text now; an emptied one is gone."""
@@ -136,6 +164,14 @@ class Memory:
             self.offers[number, measure] = role
         else:
             self.offers.pop((number, measure), None)
+
+
+def levels(filled: Mapping[str, list[str]]) -> Points | None:
+    """The answers to the questions of a pulse; None where the page asked something else."""
+    asked = {name: values for name, values in filled.items() if name.startswith("pulse-")}
+    if not asked:
+        return None
+    return {name: int(values[0]) for name, values in asked.items() if values and values[0]}
 
 
 def points(filled: Mapping[str, list[str]]) -> Points:

@@ -13,6 +13,9 @@ Texts = Callable[[Asked], Sequence[str]]
 
 LINE = re.compile(r".+\.[0-9a-f]{8,32}")
 PLACE = re.compile(r".+\.[123]")
+SLOT = re.compile(r"([a-z_]+)-(?:new-)?([0-9a-f]{12})")
+NEW = "-new-"
+PARTIES = ("party", "owner", "responsible", "by")
 FAR = "2027-03-05"
 
 
@@ -42,10 +45,20 @@ class Pen:
             filled |= self._lines(boxes)
         filled |= self._shares([one for one in lines if one.kind == "number"])
         filled |= self._ranks(places)
+        written = any(_is_written(one) for one in sheet.asked)
         for one in sheet.asked:
             if one not in lines and one not in places:
-                filled[one.name] = self._answer(one)
+                filled[one.name] = self._card(one) if written else self._answer(one)
         return filled
+
+    def _card(self, one: Asked) -> list[str]:
+        """On a page with cards of one's own: no new one; a change of mind words the first anew."""
+        if NEW in one.name:
+            return [""]
+        there = [one.value] if not one.choices else [c.key for c in one.choices if c.picked]
+        if self.again and _is_written(one):
+            return [f"{one.value}, {self.author.samples.said.addition}"]
+        return there
 
     def _lines(self, boxes: Sequence[Asked]) -> Filled:
         """What stands there stays; empty boxes take what there is left to say."""
@@ -65,7 +78,7 @@ class Pen:
             return [self.known[one.name]]
         match one.kind:
             case "text":
-                return [self._chance(one).choice(self.author.samples.said.comments)]
+                return [self._text(one)]
             case "number":
                 return ["1"]
             case "date":
@@ -74,6 +87,13 @@ class Pen:
                 return self._one(one)
             case "several":
                 return self._several(one)
+
+    def _text(self, one: Asked) -> str:
+        said, about = self.author.samples.said, one.name.partition("-")[0]
+        if about in PARTIES:
+            return self.author.organisation
+        pool = said.measures if NEW in one.name and about == "text" else said.comments
+        return self._chance(one).choice(pool)
 
     def _one(self, one: Asked) -> list[str]:
         """One of the choices; taking on a measure is not for everybody."""
@@ -124,6 +144,11 @@ class Pen:
     def _chance(self, one: Asked) -> Random:
         about = "|".join(choice.text for choice in _sorted(one.choices))
         return self.author.chance(one.label, about, self.again)
+
+
+def _is_written(one: Asked) -> bool:
+    """Whether this is what a card of one's own says."""
+    return one.name.startswith("text-") and NEW not in one.name and bool(SLOT.fullmatch(one.name))
 
 
 def topic(box: Asked) -> str:

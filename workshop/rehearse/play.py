@@ -13,6 +13,17 @@ from workshop.export.folder import write_documents
 from workshop.host import Host
 from workshop.rehearse.author import cast
 from workshop.rehearse.check import Check, Report
+from workshop.rehearse.keeping import (
+    anchoring,
+    bank,
+    cards,
+    goal,
+    matrix,
+    parallel,
+    parking,
+    pulse,
+    statuses,
+)
 from workshop.rehearse.measuring import followup, lookback, measures, responsibility
 from workshop.rehearse.memory import Memory
 from workshop.rehearse.papers import documents, kept
@@ -31,16 +42,25 @@ from workshop.rehearse.scenes import (
 from workshop.rehearse.stage import Stage
 from workshop.rehearse.voting import result, vote
 from workshop.room import NewMeeting, create
+from workshop.steps.anchoring import Anchoring
+from workshop.steps.bank import Bank
+from workshop.steps.cards import Cards
 from workshop.steps.clean import Clean
 from workshop.steps.collect import Collect
 from workshop.steps.followup import Followup
+from workshop.steps.goal import Goal
 from workshop.steps.groups import Groups
 from workshop.steps.introductions import Introductions
 from workshop.steps.lookback import Lookback
+from workshop.steps.matrix import Matrix
 from workshop.steps.measures import Measures
+from workshop.steps.parallel import Parallel
+from workshop.steps.parking import Parking
 from workshop.steps.plenary import Plenary
+from workshop.steps.pulse import Pulse
 from workshop.steps.responsibility import Responsibility
 from workshop.steps.result import Result
+from workshop.steps.statuses import Statuses
 from workshop.steps.vote import Vote
 from workshop.store.store import Store
 
@@ -48,16 +68,25 @@ FILE = "rehearsal.db"
 FEWEST_PHONES = 2
 # A kind that is not here is played too: phones answer what they are asked, the leader goes on.
 SCENES: dict[type[Step], Callable[[Stage, Any], Awaitable[None]]] = {
+    Anchoring: anchoring,
+    Bank: bank,
+    Cards: cards,
     Clean: clean,
     Collect: collect,
     Followup: followup,
+    Goal: goal,
     Groups: groups,
     Introductions: introductions,
     Lookback: lookback,
+    Matrix: matrix,
     Measures: measures,
+    Parallel: parallel,
+    Parking: parking,
     Plenary: plenary,
+    Pulse: pulse,
     Responsibility: responsibility,
     Result: result,
+    Statuses: statuses,
     Vote: vote,
 }
 

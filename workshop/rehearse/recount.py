@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from random import Random
 
+from workshop.domain.card import Card
 from workshop.domain.event import Merged, Put
 from workshop.domain.measure import Measure, measures
 from workshop.domain.meeting import Meeting
@@ -16,9 +17,10 @@ from workshop.domain.tally import chosen, result
 from workshop.domain.words import Say, said
 from workshop.rehearse.check import Check, matched, same
 from workshop.rehearse.memory import Memory, Round
+from workshop.rehearse.recount_kept import recount_kept
 
 # Decks that hold no lines of their own but what is recounted apart.
-APART = ("absent", "followup", "offers", "particulars")
+APART = ("absent", "followup", "offers", "particulars", "goal", "anchoring", "group-names")
 
 
 def recount(memory: Memory, meeting: Meeting) -> Iterator[Check]:
@@ -37,6 +39,7 @@ def recount(memory: Memory, meeting: Meeting) -> Iterator[Check]:
     yield _offers(memory, meeting)
     yield _verdicts(memory, meeting)
     yield _agreed(memory, meeting)
+    yield from recount_kept(memory, meeting)
     late = Say("Ballots that came too late, refused with words")
     yield same(late, memory.late, memory.turned_away)
     refused = "; ".join(dict.fromkeys(memory.refused))
@@ -47,9 +50,14 @@ def _cards(memory: Memory, meeting: Meeting) -> Check:
     found = {
         card.id: card.text
         for card in meeting.cards.values()
-        if not card.heading and card.deck not in APART
+        if not card.heading and card.deck not in APART and _is_text(meeting, card)
     }
     return matched(Say("Texts, each exactly once"), {**memory.cards}, {**found})
+
+
+def _is_text(meeting: Meeting, card: Card) -> bool:
+    """Not what an earlier meeting left, nor a row that the agenda names."""
+    return card.id not in meeting.carried and not card.value("row")
 
 
 def _most_often_laid(meeting: Meeting) -> int:
@@ -150,7 +158,9 @@ def _measures(memory: Memory, meeting: Meeting) -> Check:
                 else NONE
             )
             expected[card] = (memory.cards[card], area, *rest)
-    found: dict[str, object] = {one.id: _measure(meeting, one) for one in measures(meeting)}
+    found: dict[str, object] = {
+        one.id: _measure(meeting, one) for one in measures(meeting) if one.id not in meeting.carried
+    }
     return matched(Say("Measures with owner and deadline"), expected, found)
 
 
