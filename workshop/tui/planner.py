@@ -165,9 +165,9 @@ class Draft:
             return _failed(Refused(Say("This cannot be done with this agenda.")))
         return self._do(lambda: steered(self.now, action, answers))
 
-    def reword(self, item: str, place: Place, texts: Texts | None) -> "Future[None]":
-        """Another text, in four languages."""
-        return self._do(lambda: reworded(self.now.plan, item, place, texts))
+    def reword(self, item: str, place: Place, typed: Callable[[], Texts | None]) -> "Future[None]":
+        """Another text, in four languages; reading what was typed may refuse it."""
+        return self._do(lambda: reworded(self.now.plan, item, place, typed()))
 
     def undo(self) -> "Future[None]":
         if len(self._plans) == 1:
