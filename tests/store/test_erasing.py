@@ -9,11 +9,15 @@ import pytest
 
 from tests.meetings import AREAS, BEGIN, CLEAN, RESULT, VOTE, agenda, gathering, step
 from workshop.domain.contact import Contact
+from workshop.domain.event import Entry, Redacted
+from workshop.domain.fold import apply
 from workshop.domain.meeting import Meeting
 from workshop.domain.record import CardKept, CardRedacted, PersonErased
 from workshop.domain.refused import Occupied
 from workshop.domain.retention import proposed
 from workshop.room import NewMeeting, Room, create
+from workshop.store.database import scrub
+from workshop.store.erasing import enforce
 from workshop.store.lock import hold
 from workshop.store.store import Store
 
@@ -162,3 +166,36 @@ def test_is_refused_while_the_meeting_is_open(store: Store) -> None:
         assert there(store, "Anna Hemlig")
     finally:
         lock.release()
+
+
+def test_what_comes_back_from_elsewhere_is_removed_again(store: Store) -> None:
+    """A copy of the first meeting from before its text and its name were removed."""
+    card, other = measure(store), first(store)
+    copy = [dict(row) for row in store._db.query("select * from log where meeting = ?", [other])]
+    people = [
+        dict(row) for row in store._db.query("select * from people where meeting = ?", [other])
+    ]
+    (kari,) = {str(row["person"]) for row in people if row["name"] == "Kari Nordmann"}
+    store.erasing.text(north(store), card, LATER)
+    store.erasing.person(kari, LATER)
+    store._db["log"].upsert_all(copy, pk=("meeting", "number"))
+    store._db["people"].upsert_all(people, pk=("meeting", "person"))
+    assert there(store, "Promised thing") and there(store, "Kari Nordmann")
+    enforce(store._db, north(store))
+    scrub(store._db)
+    assert not there(store, "Promised thing")
+    assert not there(store, "Kari Nordmann")
+    assert there(store, "Anna Hemlig")
+
+
+def test_a_running_meeting_is_as_another_program_would_find_it(store: Store) -> None:
+    room = Room(store, store.meetings()[0].id)
+    area = str(room.meeting.deck("measures")[0].values["area"])
+    meeting = store.load(first(store))
+    assert meeting.cards[area].text == "Chosen area"
+    event = Redacted(card=area)
+    entry = Entry(number=3, at=LATER.isoformat(), by="", first=3, event=event)
+    told = apply(room.meeting, entry)
+    assert told.deck("measures")[0].value("area_text") == ""
+    assert "Chosen area" not in repr(told)
+    asyncio.run(room.close())

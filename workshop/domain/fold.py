@@ -16,7 +16,7 @@ from workshop.domain.kinds import DEFAULT
 from workshop.domain.meeting import Final, Meeting, Participant, Seating
 from workshop.domain.network import old_id
 from workshop.domain.plan_area import PLAN_AREAS
-from workshop.domain.redaction import WRITTEN_IN, blank, blanked, is_blank
+from workshop.domain.redaction import WRITTEN_IN, blank, blanked, is_blank, unwritten
 from workshop.domain.round import Ballot, HandCount, Round, Settlement
 from workshop.domain.words import LANGUAGES, Language
 
@@ -247,9 +247,15 @@ def _dropped(meeting: Meeting, event: ev.Dropped, entry: ev.Entry) -> Meeting:
 
 
 def _redacted(meeting: Meeting, event: ev.Redacted, entry: ev.Entry) -> Meeting:
-    return _card(
-        meeting, event.card, lambda card: replace(card, redacted=True, values=blank(card.values))
-    )
+    cards = {id_: _unwritten(card, event.card) for id_, card in meeting.cards.items()}
+    return replace(meeting, cards=cards)
+
+
+def _unwritten(card: Card, gone: str) -> Card:
+    if card.id == gone:
+        return replace(card, redacted=True, values=blank(card.values))
+    values = unwritten(card.values, card.id, gone)
+    return card if values is card.values else replace(card, values=values)
 
 
 def _held(meeting: Meeting, event: ev.Held, entry: ev.Entry) -> Meeting:

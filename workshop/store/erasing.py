@@ -123,6 +123,19 @@ def redact_from(db: Database, meeting: str, at: str, cards: Collection[str]) -> 
         unwrite(db, meeting, cards)
 
 
+def enforce(db: Database, network_id: str) -> None:
+    """Removes again what was removed before, after something was taken in from elsewhere."""
+    events = [record.event for record in read_records(db, network_id)]
+    cards = {event.card for event in events if isinstance(event, CardRedacted)}
+    for meeting in meetings_of(db, network_id) if cards else []:
+        unwrite(db, meeting, cards)
+    records = [(one, without_cards(one, cards)) for one in read_records(db, network_id)]
+    rewrite_records(db, network_id, [new for old, new in records if new is not old])
+    for person in {event.person for event in events if isinstance(event, PersonErased)}:
+        for name in ("people", "contacts"):
+            table(db, name).delete_where("person = ?", [person])
+
+
 def erase_person(db: Database, person: str, at: str) -> None:
     """Takes a person's name out of every meeting and network, and remembers that it is."""
     rows = db.query(NETWORKS_OF, [person, person])

@@ -85,7 +85,8 @@ class Networks:
         """The names of everybody known in the network's meetings or as a contact, by id."""
         rows = self._db.query(NAMES, [network_id])
         found = {str(row["person"]): str(row["name"]) for row in rows}
-        return found | {one.person: one.name for one in self.contacts(network_id).values()}
+        contacts = self.contacts(network_id).values()
+        return found | {one.person: one.name for one in contacts if one.name}
 
     def contacts(self, network_id: str) -> dict[str, Contact]:
         return read_contacts(self._db, network_id)
