@@ -45,7 +45,7 @@ SIZE: Final = (120, 40)
 class Watched(WorkshopApp):
     """The app, telling when a picture has gone out to the terminal."""
 
-    CSS_PATH = str(Path(inspect.getfile(WorkshopApp)).with_name("app.tcss"))
+    CSS_PATH = [Path(inspect.getfile(WorkshopApp)).parent / str(p) for p in WorkshopApp.CSS_PATH]
     painted: Callable[[], None] | None = None
 
     def _display(self, screen: Any, renderable: Any) -> None:

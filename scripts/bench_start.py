@@ -24,7 +24,7 @@ RUN = """
 import asyncio, resource, sys
 def drawn():
     print("drawn", most(), flush=True)
-    app.exit()
+    app.set_timer(0.2, app.exit)
 def most():
     taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return taken / (1 << 20 if sys.platform == "darwin" else 1 << 10)

@@ -25,7 +25,6 @@ SOON: Final = (
     "workshop.tui.dialogs.telling",
     "workshop.store.agendas",  # 85: all step kinds
     "workshop.store.own",  # 5: what writes agendas
-    "workshop.store.own",
     "workshop.store.store",  # 50: what writes the log
     "workshop.room",  # 25
     "workshop.tui.screens.agendas",  # 5
@@ -43,6 +42,8 @@ PERHAPS: Final = (
     "workshop.export.options",
     "workshop.exporting",  # 100: the Word writer
     "workshop.rehearse.command",  # 400: simulated phones, and what reads Word
+    "workshop.rehearse.tour",
+    "workshop.browser.window",  # a second web server
 )
 
 
@@ -54,7 +55,7 @@ class Promise(ModuleType):
 
 
 def promise() -> None:
-    """Puts the promises into their packages."""
+    """Puts the promises into their packages, which must hold nothing heavy themselves."""
     for name in (*SOON, *PERHAPS):
         package, _, module = name.rpartition(".")
         if name not in sys.modules:

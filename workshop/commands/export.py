@@ -3,12 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+from workshop import exporting
 from workshop.commands import switches as to_choose
 from workshop.commands.home import LANGUAGE, file_of
 from workshop.commands.parameters import Data, MeetingId, Speech, printer
 from workshop.domain.final import Unready
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, said
+from workshop.export import options
 
 
 def export(
@@ -33,16 +35,13 @@ def export(
     data: Data = None,
 ) -> None:
     given = {**locals()}  # the options carry the names of the switches
-    # The Word writer is needed here and at the end of a meeting, not when a meeting begins.
-    from workshop.export.options import Options  # noqa: PLC0415
-    from workshop.exporting import Order, lacks  # noqa: PLC0415
-    from workshop.exporting import export as exported  # noqa: PLC0415
-
-    chosen = {name: value for name, value in given.items() if name in Options.model_fields}
-    options = Options.model_validate({**chosen, "today": date.today()})
+    wanted = options.Options
+    chosen = {name: value for name, value in given.items() if name in wanted.model_fields}
+    choice = wanted.model_validate({**chosen, "today": date.today()})
     kinds = tuple(kind.strip() for one in only or () for kind in one.split(",") if kind.strip())
     try:
-        written = exported(Order(file_of(data), meeting, language, to, options, kinds, override))
+        order = exporting.Order(file_of(data), meeting, language, to, choice, kinds, override)
+        written = exporting.export(order)
     except Unready as unready:
         raise Refused(_with_override(unready)) from unready
     for path in written.files:
@@ -50,7 +49,7 @@ def export(
     if written.notice:
         printer.tell(written.notice)
     if written.missing:
-        printer.tell(lacks(written))
+        printer.tell(exporting.lacks(written))
 
 
 def _with_override(unready: Unready) -> Say:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from workshop.commands.home import check_terminal, lobby_of
 from workshop.domain.words import Language
+from workshop.rehearse import tour
 from workshop.tui.app import WorkshopApp
 from workshop.tui.door import Host
 
@@ -15,10 +16,7 @@ def first_screen(data: Path | None, language: Language) -> WorkshopApp:
 
 def practice(language: Language) -> Host:
     """A meeting to practise in, thrown away afterwards."""
-    # The pretended phones cost half a second that nobody waits for who does not practise.
-    from workshop.rehearse.tour import Practice  # noqa: PLC0415
-
-    return Practice(language)
+    return tour.Practice(language)
 
 
 def welcome(data: Path | None, language: Language) -> None:

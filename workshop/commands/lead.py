@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from workshop.browser import window
 from workshop.commands import first
 from workshop.commands.home import LANGUAGE, LOG, check_terminal, lobby_of
 from workshop.commands.parameters import (
@@ -34,6 +35,7 @@ from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, said
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
+from workshop.rehearse import command, tour
 from workshop.room import NewMeeting
 from workshop.tui.app import WorkshopApp
 
@@ -128,26 +130,19 @@ def rehearse(
         return
     if not agendas:
         raise Refused(Say("Name at least one agenda, or lead a small meeting with --tour."))
-    # The simulated phones and the Word reader cost half a second that no real meeting should pay.
-    from workshop.rehearse.command import Wanted, play  # noqa: PLC0415
-    from workshop.rehearse.command import watch as play_to_watch  # noqa: PLC0415
-
     if watch:
         check_terminal()
     chosen = _read(lobby_of(data), agendas)
-    wanted = Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
+    wanted = command.Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
     spoken = Printer(language)
-    good = play_to_watch(wanted, spoken) if watch else play(wanted, spoken)
+    good = command.watch(wanted, spoken) if watch else command.play(wanted, spoken)
     raise typer.Exit(0 if good else 1)
 
 
 def _tour(lobby: Lobby, language: Language, out: Path) -> None:
     check_terminal()
-    # As above: only who practises waits for it.
-    from workshop.rehearse.tour import Practice  # noqa: PLC0415
-
     out.mkdir(parents=True, exist_ok=True)
-    host = Practice(language, out)
+    host = tour.Practice(language, out)
     try:
         WorkshopApp(lobby, language, host, guided=True).run()
     finally:
@@ -186,17 +181,14 @@ def _show_here() -> Show:
 
 
 def _show_in_browser(lobby: Lobby, meeting: str, language: Language | None) -> None:
-    # A second web server that no other start should wait for; this is the one place that loads it.
-    from workshop.browser.window import Window  # noqa: PLC0415
-
     host = lobby.reopen(meeting)
     try:
         spoken = language or host.room.meeting.language
-        window = Window(lambda: WorkshopApp(lobby, spoken, host), spoken)
-        printer.tell(said("The stage is at: %(address)s (secret)", address=window.address))
+        shown = window.Window(lambda: WorkshopApp(lobby, spoken, host), spoken)
+        printer.tell(said("The stage is at: %(address)s (secret)", address=shown.address))
         printer.tell(Say("Stop with Ctrl+C. The meeting is kept and can be continued."))
-        typer.launch(window.address)
-        window.run()
+        typer.launch(shown.address)
+        shown.run()
     finally:
         host.close()
 
