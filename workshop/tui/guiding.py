@@ -36,7 +36,9 @@ TYPE = Hint("t", Say("Type what is said aloud. Enter puts each text on the scree
 ASSIGN = Hint("a", Say("Write who is responsible. Type the first letters; → completes the name."))
 NEXT = Hint("n", Say("On to the next item. PageDown, or a clicker, does the same."))
 END = Hint("n", Say("That was the last item: end the meeting. What lacks an owner is told first."))
-WRITE = Hint("w", Say("Write the documents: Enter until minutes and a draft plan lie ready. q leaves."))
+WRITE = Hint(
+    "w", Say("Write the documents: Enter until minutes and a draft plan lie ready. q leaves.")
+)
 
 
 def hint(view: View) -> Hint:
@@ -85,7 +87,11 @@ def _writing(view: View, possible: dict[str, str]) -> Hint | None:
     if "turn" in possible and not typed:
         return TYPE
     progress = view.progress
-    return WRITING if progress and not progress.done else None
+    if progress is None:
+        return None
+    # Every group writes, but not everybody has a measure in mind.
+    enough = progress.of if "mix" in possible else 1
+    return WRITING if progress.done < min(enough, progress.of) else None
 
 
 def _cleaning(meeting: Meeting, possible: dict[str, str]) -> Hint | None:
