@@ -15,7 +15,7 @@ NAMES = (
 def test_a_small_room_is_measured_and_nothing_is_lost(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(load, "FULL_SPEED", 0.3)
+    monkeypatch.setattr(load, "FULL_SPEED", 0.1)
 
     status = load.main(["--phones", "12", "--seconds", "0.5", "--sync-ms", "1", "--json"])
 
