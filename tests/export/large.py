@@ -1,5 +1,7 @@
 """A meeting of any size, for measuring: contributions, merged areas, a vote and measures."""
 
+from collections.abc import Mapping
+
 from tests.export.sample import ORGANISATIONS, TEXTS, Story
 from workshop.domain import event as ev
 from workshop.domain.meeting import Meeting
@@ -9,7 +11,7 @@ LIST = 12  # areas on the list that is voted on
 PER_MEASURE = 33
 
 
-def large(rows: int) -> Meeting:
+def large(rows: int, agreed: Mapping[str, object] | None = None) -> Meeting:
     """`rows` contributions, gathered under twelve areas, and a measure for every 33 of them."""
     story = Story("introduction", "theme-1")
     story(*(ev.Entered(step=point.id) for point in story.meeting().points))
@@ -20,6 +22,8 @@ def large(rows: int) -> Meeting:
     items = _merged(story, rows)
     _voted(story, items)
     _measures(story, rows // PER_MEASURE, items)
+    if agreed:
+        story.put("f", "followup", "", step="followup", values=dict(agreed))
     return story(ev.Ended()).meeting()
 
 

@@ -183,3 +183,22 @@ def _measures(story: Story) -> None:
         values={"area": "c1"},
         language="nb",
     )
+
+
+def everywhere(text: str) -> Meeting:
+    """A text in every place where somebody may write one."""
+    story = Story("introduction", "theme-1", network=text, place=text, region=text)
+    story(*(ev.Entered(step=point.id) for point in story.meeting().points))
+    story(ev.Joined(person="p", party="union", organisation=text, language="sv"))
+    story(ev.Named(person="p", name=text))
+    for deck in ("expectations", "risks", "areas", "examples", "absent", "parked", "goal"):
+        story.put(f"{deck}-1", deck, text, author="p", language="nb", values={"outcome": text})
+    opened = {"step": "vote", "round": "v", "items": ("areas-1",), "votes": 3, "fills": 3}
+    story(ev.VoteOpened.model_validate(opened))
+    story(ev.VoteClosed(round="v", present=1, ballots=({"areas-1": 1},)), ev.Revealed(round="v"))
+    fields = ("next_step", "indicator", "resources", "obstacle", "way_past", "contact", "elsewhere")
+    who = {"organisation": text, "person": "p"}
+    values = {**dict.fromkeys(fields, text), "responsible": who, "deadline": "2026-11-06"}
+    story.put("m", "measures", text, step="measures", values={**values, "deadline_words": text})
+    story.put("f", "followup", "", step="followup", values=FOLLOWUP | {"place": text})
+    return story(ev.Ended()).meeting()

@@ -11,9 +11,7 @@ from lxml import etree
 
 from tests.export.reading import check_accessible, opened, part, text
 from tests.export.rfc5545 import read
-from tests.export.sample import FOLLOWUP, Story
-from workshop.domain import event as ev
-from workshop.domain.meeting import Meeting
+from tests.export.sample import everywhere
 from workshop.domain.words import LANGUAGES
 from workshop.export.folder import file_name, made
 from workshop.export.options import Options
@@ -41,25 +39,6 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 KINDS = ("minutes", "plan", "run-sheet", "ballots", "follow-up", "examples")
 
 
-def meeting(nasty: str) -> Meeting:
-    """A text in every place where somebody may write one."""
-    story = Story("introduction", "theme-1", network=nasty, place=nasty, region=nasty)
-    story(*(ev.Entered(step=point.id) for point in story.meeting().points))
-    story(ev.Joined(person="p", party="union", organisation=nasty, language="sv"))
-    story(ev.Named(person="p", name=nasty))
-    for deck in ("expectations", "risks", "areas", "examples", "absent", "parked", "goal"):
-        story.put(f"{deck}-1", deck, nasty, author="p", language="nb", values={"outcome": nasty})
-    opened = {"step": "vote", "round": "v", "items": ("areas-1",), "votes": 3, "fills": 3}
-    story(ev.VoteOpened.model_validate(opened))
-    story(ev.VoteClosed(round="v", present=1, ballots=({"areas-1": 1},)), ev.Revealed(round="v"))
-    fields = ("next_step", "indicator", "resources", "obstacle", "way_past", "contact", "elsewhere")
-    who = {"organisation": nasty, "person": "p"}
-    values = {**dict.fromkeys(fields, nasty), "responsible": who, "deadline": "2026-11-06"}
-    story.put("m", "measures", nasty, step="measures", values={**values, "deadline_words": nasty})
-    story.put("f", "followup", "", step="followup", values=FOLLOWUP | {"place": nasty})
-    return story(ev.Ended()).meeting()
-
-
 def kept(nasty: str) -> list[str]:
     """Its words, without what no XML can hold and whatever is only air."""
     return _FORBIDDEN.sub("", nasty).split()
@@ -70,7 +49,7 @@ def kept(nasty: str) -> list[str]:
 )
 @given(nasty=TEXTS, language=st.sampled_from(LANGUAGES))
 def test_texts_are_only_ever_text(nasty: str, language: str) -> None:
-    found = meeting(nasty)
+    found = everywhere(nasty)
     files = made(found, language, Options(raw=True))
     for kind in KINDS:
         if (data := files.get(file_name(found, kind, language))) is not None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.export.large import PER_MEASURE, large
 from tests.export.reading import opened, text
-from tests.export.sample import full
+from tests.export.sample import FOLLOWUP, full
+from workshop.domain.words import LANGUAGES
 from workshop.export.folder import made
 from workshop.export.options import Options
 
@@ -18,9 +20,25 @@ pytestmark = pytest.mark.skipif(
 )
 SIZES = (5, 17, 23, 60)  # so that tables meet the foot of a page in different places
 
+# What the second page begins with, in each language.
+STARTS = ("Närvarande", "Til stede", "Til stades", "Present", "Åtgärder", "Tiltak", "Measures")
+
 
 def letters(words: str) -> Counter[str]:
     return Counter(re.sub(r"\W", "", words))
+
+
+def printed(folder: Path, *files: Path) -> dict[str, str]:
+    """The text of each file on paper by name, a form feed after each page."""
+    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", folder, *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {file.name: _read(file.with_suffix(".pdf")) for file in files}
+
+
+def _read(pdf: Path) -> str:
+    command = ["pdftotext", "-layout", pdf, "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def test_nothing_is_lost_on_the_way_to_paper(tmp_path: Path) -> None:
@@ -28,13 +46,26 @@ def test_nothing_is_lost_on_the_way_to_paper(tmp_path: Path) -> None:
         for name, data in made(full(contributions=size), "sv", Options(raw=True)).items():
             if name.endswith(".docx"):
                 (tmp_path / f"{size}-{name}").write_bytes(data)
-    files = sorted(tmp_path.glob("*.docx"))
-    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
-    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
 
+    files = sorted(tmp_path.glob("*.docx"))
+    on_paper = printed(tmp_path, *files)
     for file in files:
-        pdf = ["pdftotext", "-layout", file.with_suffix(".pdf"), "-"]
-        printed = subprocess.run(pdf, check=True, capture_output=True, text=True).stdout
-        lost = letters(text(opened(file.read_bytes()))) - letters(printed)
+        lost = letters(text(opened(file.read_bytes()))) - letters(on_paper[file.name])
         assert not lost, file.name
+
+
+@pytest.mark.parametrize("measures", [1, 40])
+def test_the_first_page_is_the_whole_summary_in_every_language(
+    measures: int, tmp_path: Path
+) -> None:
+    meeting = large(measures * PER_MEASURE, FOLLOWUP)
+    for language in LANGUAGES:
+        for name, data in made(meeting, language, Options(), ("minutes", "plan")).items():
+            (tmp_path / name).write_bytes(data)
+
+    files = sorted(tmp_path.glob("*.docx"))
+    for name, words in printed(tmp_path, *files).items():
+        first, second, *_ = words.split("\f")
+        assert "2026" in first and re.search("2026-05-07|7. mai 2026|7 May 2026", first), name
+        body = [line.strip() for line in second.splitlines() if line.strip()][1:]
+        assert body[0] in STARTS, (name, body[0])

@@ -5,6 +5,7 @@ import docx
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from tests.export.letterhead import letterhead
 from tests.export.pictures import png
 from tests.export.reading import check_accessible, headings, opened, part, styles, text
 from tests.export.sample import full
@@ -17,16 +18,7 @@ from workshop.export.template import STYLES, Template
 
 @pytest.fixture
 def theirs(tmp_path: Path) -> Path:
-    """A template with a letterhead, a text of its own, and some styles gone."""
-    document = docx.Document()
-    document.add_paragraph("Skriv her")
-    document.sections[0].header.paragraphs[0].text = "Arbeidstilsynet"
-    document.styles["Heading 1"].font.name = "Georgia"
-    for name in ("Body Text Indent", "List Number", "Subtle Emphasis"):
-        for style in [style for style in document.styles if style.name == name]:
-            style.delete()
-    document.save(str(tmp_path / "theirs.docx"))
-    return tmp_path / "theirs.docx"
+    return letterhead(tmp_path)
 
 
 def test_our_own_template_has_every_style() -> None:

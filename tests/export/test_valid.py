@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from tests.export.letterhead import letterhead
 from tests.export.pictures import png
 from tests.export.reading import check_accessible
-from tests.export.sample import empty, full
+from tests.export.sample import empty, everywhere, full
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import LANGUAGES, Language
 from workshop.export.folder import made
@@ -30,6 +31,18 @@ def check(meeting: Meeting, language: Language, options: Options, folder: Path) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_document_is_valid_and_accessible(language: Language, tmp_path: Path) -> None:
     check(full(), language, Options(raw=True), tmp_path)
+
+
+def test_so_are_those_in_the_look_of_an_organisation(tmp_path: Path) -> None:
+    options = Options(raw=True, template=letterhead(tmp_path))
+    check(full(), "nn", options, tmp_path)
+    check(everywhere("Gott exempel"), "sv", options, tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_so_are_those_with_every_kind_of_document(language: Language, tmp_path: Path) -> None:
+    """Good examples, parked questions and a goal are in this one."""
+    check(everywhere("Texten"), language, Options(), tmp_path)
 
 
 def test_so_are_those_of_a_meeting_where_nothing_happened(tmp_path: Path) -> None:
