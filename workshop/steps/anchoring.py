@@ -17,7 +17,7 @@ from workshop.domain.person import known, settled
 from workshop.domain.reading import Filled, read
 from workshop.domain.sheet import Note, Table
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
-from workshop.domain.words import Day, Joined, Own, Say, Words
+from workshop.domain.words import Day, Joined, Own, Say, Words, said
 from workshop.steps.asking import TITLE, party_of
 from workshop.steps.inputs import WHO, Values, changed
 from workshop.steps.writing import answered
@@ -158,8 +158,9 @@ def _cell(card: Card | None, subject: str) -> Words:
     if card is None or state not in ("raised", "anchored"):
         return STATES["no"]
     by, on = party_of(card.values.get(f"{subject}_by")), card.value(f"{subject}_on")
+    own = by is None or (by.person is None and by.organisation.casefold() == card.text.casefold())
     day: Words = Day(date.fromisoformat(on)) if on else ""
-    return Joined((STATES[state], by.words() if by else "", day), " · ")
+    return Joined((STATES[state], "" if own or by is None else by.words(), day), " · ")
 
 
 def _subject(subject: str, card: Card | None) -> tuple[Input, ...]:
@@ -173,7 +174,7 @@ def _subject(subject: str, card: Card | None) -> tuple[Input, ...]:
         ),
         DateField(
             name=f"{subject}_on",
-            label=Say("When?"),
+            label=said("%(what)s: when?", what=SUBJECTS[subject]),
             value=date.fromisoformat(on) if on else None,
         ),
     )
