@@ -204,7 +204,9 @@ async def test_a_stopped_laptop_is_told_apart_from_a_phone_without_connection(
     async with house(tmp_path) as here, browsing(chromium) as phone:
         page = await join(phone, here)
         await here.stop()
-        await expect(page.locator("#lost")).to_contain_text("The meeting's computer", timeout=9_000)
+        lost = page.locator("#lost")
+        await expect(lost).to_contain_text("The meeting's computer", timeout=9_000)
+        await expect(lost).to_contain_text(here.room.code(next(iter(here.room.meeting.people))))
 
 
 async def test_far_too_much_text_is_refused_in_words_and_is_still_there(

@@ -263,7 +263,10 @@
     lostTimer = setTimeout(function () {
       follows(false);
       var lost = one("#lost");
-      lost.textContent = navigator.onLine === false ? lost.dataset.phone : lost.dataset.meeting;
+      // A computer that changes network has a new address, where this phone is a stranger without its code.
+      var away = navigator.onLine === false, mine = one(".mine");
+      lost.textContent = away ? lost.dataset.phone : lost.dataset.meeting;
+      if (!away && mine) lost.textContent += " " + lost.dataset.code.replace("#", mine.textContent);
     }, 5000);
   }
   function check() {
