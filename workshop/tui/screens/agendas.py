@@ -15,7 +15,7 @@ from workshop.domain.words import Count, Joined, Language, Say, Words
 from workshop.language import Tongue, tongue
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import AgendaInfo, Lobby
-from workshop.tui.drawing.pen import QUIET, Pen
+from workshop.tui.drawing.pen import Pen
 from workshop.tui.planner import Draft
 from workshop.tui.screens.agenda import AgendaScreen
 
@@ -89,4 +89,4 @@ def _entry(info: AgendaInfo, pen: Pen) -> Content:
     mine: Words = Say("your own") if info.own else ""
     about = Joined((items, minutes, mine), " · ")
     title = pen.hang(Content("›  "), pen.say(info.title, "bold"))
-    return Content("\n").join((*title, *pen.hang(Content("   "), pen.say(about, QUIET))))
+    return Content("\n").join((*title, *pen.hang(Content("   "), pen.say(about))))
