@@ -54,18 +54,16 @@ def test_nothing_is_lost_on_the_way_to_paper(tmp_path: Path) -> None:
         assert not lost, file.name
 
 
-@pytest.mark.parametrize("measures", [1, 40])
-def test_the_first_page_is_the_whole_summary_in_every_language(
-    measures: int, tmp_path: Path
-) -> None:
-    meeting = large(measures * PER_MEASURE, FOLLOWUP)
-    for language in LANGUAGES:
-        for name, data in made(meeting, language, Options(), ("minutes", "plan")).items():
-            (tmp_path / name).write_bytes(data)
+def test_the_first_page_is_the_whole_summary_in_every_language(tmp_path: Path) -> None:
+    for measures in (1, 40):
+        meeting = large(measures * PER_MEASURE, FOLLOWUP)
+        for language in LANGUAGES:
+            for name, data in made(meeting, language, Options(), ("minutes", "plan")).items():
+                (tmp_path / f"{measures}-{name}").write_bytes(data)
 
     files = sorted(tmp_path.glob("*.docx"))
     for name, words in printed(tmp_path, *files).items():
         first, second, *_ = words.split("\f")
-        assert "2026" in first and re.search("2026-05-07|7. mai 2026|7 May 2026", first), name
+        assert re.search("2026-05-07|7. mai 2026|7 May 2026", first), name  # the next meeting
         body = [line.strip() for line in second.splitlines() if line.strip()][1:]
         assert body[0] in STARTS, (name, body[0])

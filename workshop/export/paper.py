@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from lxml.etree import Comment, tostring
 
-from workshop.domain.words import Own, Words
+from workshop.domain.words import Own, Say, Words
 from workshop.export import page
 from workshop.export.element import around, paragraph, run, runs, simple
 from workshop.export.height import LOGO, TITLE
@@ -19,6 +19,7 @@ from workshop.export.piece import Piece, pieces, plain, printable
 from workshop.export.template import Template
 from workshop.language import Tongue
 
+UNREADABLE = Say("(nothing that can be read)")
 _DEEPEST = 4
 _HERE = "text"
 _AIRY = ("Heading", "Caption")
@@ -76,6 +77,8 @@ class Paper:
         """A heading; a level that was skipped is closed up, so that the outline has no gaps."""
         self.level = min(level, self.level + 1, _DEEPEST)
         line = [one._replace(text=" ".join(one.text.split("\n"))) for one in self.pieces(words)]
+        if all(one.text.isspace() for one in line):
+            line = self.pieces(UNREADABLE)  # a text of nothing but controls
         # A new page needs none of the air that a heading has further down.
         look = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if self._new_page else ""
         self._new_page = False
