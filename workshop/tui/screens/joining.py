@@ -27,7 +27,8 @@ SCAN = Say("Take part with your phone")
 HOW = Say("Scan the code, or type the address:")
 TICK = 1.0
 MOVED = Say(
-    "This computer has another network address now. Scan the code again; you are recognised."
+    "This computer has another network address now. Scan the code again, and go on with the "
+    "personal code that stands on your phone."
 )
 UNREACHED = (
     Say(
