@@ -5,8 +5,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.web.house import House, Phone, house
+from workshop.web import news
 
 News = dict[str, str]
 FLAGGED = "Ring 070-123 45 67 om detta"
@@ -126,6 +128,16 @@ async def test_a_phone_hears_at_once_that_its_text_was_read_and_others_do_not(tm
             await writer.get()
             assert read["version"] == shown(writer)
             assert "reads this before" not in writer.text
+
+
+async def test_who_hears_nothing_for_long_is_told_the_same_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(news, "HEARTBEAT", 0.1)
+    async with house(tmp_path) as here, listening(here) as one, listening(here) as two:
+        for heard in (one, two):
+            first = await told(heard)
+            assert [await told(heard), await told(heard)] == [first, first]
 
 
 async def test_a_text_that_comes_to_wait_is_news_only_to_who_wrote_it(tmp_path: Path):

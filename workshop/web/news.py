@@ -58,6 +58,8 @@ class News:
         self._told: Seen | None = None
         self._woken = asyncio.Event()
         self._closed = False
+        self._beats = 0
+        self._beating: asyncio.TimerHandle | None = None
         self._pending: asyncio.TimerHandle | None = None
         self._last = 0.0
 
@@ -86,13 +88,16 @@ class News:
     def close(self) -> None:
         """End every stream, so that nobody has to wait for them."""
         self._closed = True
-        if self._pending:
-            self._pending.cancel()
+        for timer in (self._pending, self._beating):
+            if timer:
+                timer.cancel()
         self._woken.set()
 
     async def stream(self, request: Request) -> Response:
         """The endpoint: server-sent events until the browser goes away."""
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        if self._beating is None:
+            self._beat_later()
         phone = visitor(request, self._room.meeting).phone
         return StreamingResponse(self._messages(phone), 200, headers, "text/event-stream")
 
@@ -110,26 +115,29 @@ class News:
         now, told = self._now(), self._told
         if told is None or (now.message, now.own) != (told.message, told.own):
             self._told = now
-            self._woken.set()
-            self._woken = asyncio.Event()
+            self._wake()
+
+    def _beat(self) -> None:
+        """Says all again to all: a phone that hears nothing for long would think we are gone."""
+        self._beats += 1
+        self._wake()
+        self._beat_later()
+
+    def _beat_later(self) -> None:
+        self._beating = asyncio.get_running_loop().call_later(HEARTBEAT, self._beat)
+
+    def _wake(self) -> None:
+        self._woken.set()
+        self._woken = asyncio.Event()
 
     async def _messages(self, phone: str) -> AsyncIterator[bytes]:
         yield b"retry: 1500\n\n"
-        sent = b""
+        said = (b"", -1)
         while not self._closed:
             # Taken before the message is read, so that no change falls between the two.
             woken, now = self._woken, self._now()
             message = now.message_for(now.meeting.phones.get(phone, phone))
-            if message != sent:
+            if (message, self._beats) != said:
+                said = (message, self._beats)
                 yield message
-            # When nothing has happened for long, it is said again: the phone knows we are there.
-            sent = message if await _in_time(woken) else b""
-
-
-async def _in_time(woken: asyncio.Event) -> bool:
-    try:
-        async with asyncio.timeout(HEARTBEAT):
             await woken.wait()
-    except TimeoutError:
-        return False
-    return True
