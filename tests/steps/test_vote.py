@@ -502,3 +502,22 @@ def test_an_approved_text_with_votes_is_not_sent_back_to_wait(tmp_path: Path) ->
                 p for p in history(meeting.meeting) if p.entries[0].event.kind == "approved"
             )
             meeting.lead("history", past=str(past.first))
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ({}, "how many chose each"),
+        ({"stacking": True}, "all the votes that each got"),
+        ({"ranked": True}, "3 for every first place"),
+    ],
+)
+def test_who_counts_by_hand_is_told_what_to_write(
+    tmp_path: Path, rule: dict[str, bool], told: str
+) -> None:
+    meeting = voting(tmp_path, **rule)
+    for name in ("hands", "paper"):
+        action = next(one for one in meeting.room.actions() if one.name == name)
+        assert action.form is not None
+        assert told in tongue("en")(action.form.intro)
+    meeting.close()

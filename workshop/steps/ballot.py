@@ -192,20 +192,32 @@ def _unlinked(ballots: Iterable[Mapping[str, int]]) -> tuple[dict[str, int], ...
 
 
 def count_form(meeting: Meeting, round_: Round) -> Form:
-    """How many hands each item got, and how many people raised theirs."""
+    """What each item got, and from how many; what is to be written depends on the rule."""
     numbers = tuple(
         Number(name=f"votes-{item}", label=meeting.cards[item].words, high=1_000)
         for item in round_.items
         if item in meeting.cards
     )
-    people = Number(
-        name="people",
-        label=Say("How many people took part in this count?"),
-        low=1,
-        high=1_000,
-        required=True,
-    )
-    return Form(fields=(*numbers, people), submit=Say("Save the count"))
+    people = Number(name="people", label=COUNTED[round_.per], low=1, high=1_000, required=True)
+    return Form(fields=(*numbers, people), submit=Say("Save the count"), intro=_what(round_))
+
+
+COUNTED: dict[Per, Say] = {
+    "person": Say("How many people took part in this count?"),
+    "organisation": Say("How many organisations took part in this count?"),
+    "group": Say("How many ballots were counted?"),
+}
+
+
+def _what(round_: Round) -> Words:
+    if round_.ranked:
+        return Say(
+            "Write the points of each: 3 for every first place, 2 for every second and 1 for every "
+            "third."
+        )
+    if round_.stacking:
+        return Say("Write all the votes that each got.")
+    return Say("Write how many chose each.")
 
 
 def counted(round_: Round, filled: Filled) -> tuple[dict[str, int], int]:
