@@ -44,7 +44,9 @@ async def test_the_hints_lead_to_the_documents(
     try:
         told = await followed(host)
         keys = [one.key for one in told]
-        assert set("xmnuv1Urta") <= set(keys), keys
+        assert set("xmnvrta") <= set(keys), keys
+        # Where two texts mean the same; a leader in a hurry goes on before they are written.
+        assert "1" not in keys or {"u", "U"} <= set(keys), keys
         meeting = host.room.meeting
         assert meeting.ended and len({step for step, _ in meeting.visits}) == len(KINDS)
         (round_, *_) = meeting.rounds.values()
