@@ -6,15 +6,14 @@ from functools import lru_cache
 from random import Random
 
 from workshop.domain.event import Cast, VoteClosed, VoteOpened
-from workshop.domain.form import Answers, Form, Number, Option, Points
+from workshop.domain.form import Answers, Form, Option, Points
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import RANKED_POINTS, Filled, read
-from workshop.domain.refused import Refused
+from workshop.domain.reading import read
 from workshop.domain.round import Ballot, Per, Round
 from workshop.domain.slip import slip
 from workshop.domain.step import Moment, Who
 from workshop.domain.tally import last
-from workshop.domain.words import Count, Joined, Say, Words, said
+from workshop.domain.words import Count, Joined, Say, Words
 from workshop.steps.balance import balance
 from workshop.steps.voters import (
     ALONE,
@@ -189,66 +188,3 @@ def closed(meeting: Meeting, round_: Round) -> VoteClosed:
 def _unlinked(ballots: Iterable[Mapping[str, int]]) -> tuple[dict[str, int], ...]:
     """In the order of what stands on them, and on each one too: no order of a phone or of time."""
     return tuple(dict(points) for points in sorted(sorted(one.items()) for one in ballots))
-
-
-def count_form(meeting: Meeting, round_: Round) -> Form:
-    """What each item got, and from how many; what is to be written depends on the rule."""
-    numbers = tuple(
-        Number(name=f"votes-{item}", label=meeting.cards[item].words, high=1_000)
-        for item in round_.items
-        if item in meeting.cards
-    )
-    people = Number(name="people", label=COUNTED[round_.per], low=1, high=1_000, required=True)
-    return Form(fields=(*numbers, people), submit=Say("Save the count"), intro=_what(round_))
-
-
-COUNTED: dict[Per, Say] = {
-    "person": Say("How many people took part in this count?"),
-    "organisation": Say("How many organisations took part in this count?"),
-    "group": Say("How many ballots were counted?"),
-}
-
-
-def _what(round_: Round) -> Words:
-    if round_.ranked:
-        return Say(
-            "Write the points of each: 3 for every first place, 2 for every second and 1 for every "
-            "third."
-        )
-    if round_.stacking:
-        return Say("Write all the votes that each got.")
-    return Say("Write how many chose each.")
-
-
-def counted(round_: Round, filled: Filled) -> tuple[dict[str, int], int]:
-    """The votes per item and the number of people; refused if they cannot be right."""
-    votes = {
-        name.removeprefix("votes-"): filled.number(name) or 0
-        for name in filled.values
-        if name.startswith("votes-")
-    }
-    people = filled.number("people") or 0
-    most, each = _most_points(round_)
-    _possible(sum(votes.values()), people, each)
-    _possible(max(votes.values(), default=0), people, most)
-    return votes, people
-
-
-def _most_points(round_: Round) -> tuple[int, int]:
-    """The most points that one person can give to one item, and in all."""
-    if round_.ranked:
-        return RANKED_POINTS[0], sum(RANKED_POINTS)
-    return round_.votes if round_.stacking else 1, round_.votes
-
-
-def _possible(votes: int, people: int, each: int) -> None:
-    if votes > people * each:
-        raise Refused(
-            said(
-                "%(votes)s votes are more than %(people)s people with %(each)s each can give. "
-                "Count again.",
-                votes=votes,
-                people=people,
-                each=each,
-            )
-        )

@@ -23,13 +23,12 @@ from workshop.steps.ballot import (
     ballot_form,
     cast,
     closed,
-    count_form,
-    counted,
     nameless_form,
     open_round,
     opened,
     rule,
 )
+from workshop.steps.counting import count_form, counted
 from workshop.steps.outcome import TOO_MANY, result_blocks
 from workshop.steps.tie import NAMES, settle, tie_actions
 from workshop.steps.voters import entitled, groups_before
