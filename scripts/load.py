@@ -2,6 +2,13 @@
 
 python scripts/load.py --phones 500 [--seconds 10] [--sync-ms 5] [--json]
 
+Everybody joins, writes, votes within the same seconds (some send twice, reload, or are slow), then
+all change their ballots at full speed, and in the end all watch one change of step. `p50_ms` to
+`p99_ms` are waits for the answer to a ballot; `acked_per_s` are ballots on disk and acknowledged at
+full speed, `hello_per_s` bare pages of the same server behind the same guards, `ratio` the former
+by the latter; `step_seen_last_ms` is from the key to the last phone. `--sync-ms` makes each write
+to the disk take so much longer.
+
 Bounded, on this computer only, in a folder of its own that is removed. Exit status 1 when a ballot
 is lost or counted twice.
 """

@@ -12,14 +12,22 @@ if sys.platform != "win32":
 
 HOST = "127.0.0.1"
 PATIENCE = 60.0
+TOO_MANY = (
+    "This needs %(lines)s connections at a time, and this computer allows a program %(most)s. "
+    "Ask for fewer phones, or for more connections (ulimit -Hn as administrator)."
+)
 
 
 def allow(lines: int) -> None:
-    """Lets this process, and those it starts, hold so many connections, as far as it may."""
-    if sys.platform != "win32":
-        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        wanted = lines if hard == resource.RLIM_INFINITY else min(lines, hard)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, wanted), hard))
+    """Lets this process, and those it starts, hold so many connections; ends it in words if not."""
+    if sys.platform == "win32":
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY or soft >= lines:
+        return
+    if hard != resource.RLIM_INFINITY and hard < lines:
+        sys.exit(TOO_MANY % {"lines": lines, "most": hard})
+    resource.setrlimit(resource.RLIMIT_NOFILE, (lines, hard))
 
 
 @dataclass(frozen=True)
