@@ -29,14 +29,15 @@ def joined(where: Meeting, organisation: str, *kind: str) -> Joined:
 
 
 def test_the_kinds_are_the_networks() -> None:
-    pick, line, _ = join_form(meeting(NAV, VIKEN)).fields
+    line, pick, _ = join_form(meeting(NAV, VIKEN)).fields
     assert isinstance(pick, Pick) and isinstance(line, Line)
     assert [option.key for option in pick.options] == [kind.key for kind in NORWAY]
     assert line.known == ("NAV", "Viken")
 
 
 def test_a_listed_organisation_brings_its_kind() -> None:
-    assert joined(meeting(NAV, VIKEN), "nav").party == "authority"
+    assert joined(meeting(NAV, VIKEN), " nav").party == "authority"
+    assert joined(meeting(NAV, VIKEN), " nav").organisation == "NAV"
     assert joined(meeting(NAV, VIKEN), "Viken").party == "county"
     assert joined(meeting(NAV), "NAV", "union").party == "union"
 

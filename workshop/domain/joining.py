@@ -2,52 +2,58 @@
 
 from workshop.domain.event import Event, Joined, Named
 from workshop.domain.form import Answers, Form, Line, Option, Pick
-from workshop.domain.meeting import Meeting
-from workshop.domain.party import PartyKind
+from workshop.domain.meeting import Meeting, Participant
 from workshop.domain.person import listed_kind
-from workshop.domain.reading import UNFIT, Filled, read
-from workshop.domain.refused import MovedOn, Refused, Unreadable
+from workshop.domain.reading import read
+from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.slip import slip
 from workshop.domain.step import Moment
+from workshop.domain.text import one_line
 from workshop.domain.words import Language, Say
 
 
 def join_form(meeting: Meeting, person: str | None = None) -> Form:
     """Kind of party, organisation, and a name if one likes; filled in for somebody known.
 
-    Of an organisation that the network lists, the kind is known and may be left out.
+    Where the network has told its parties, the organisation comes first: it brings its kind.
     """
     before = meeting.people.get(person or "")
-    here = (p.organisation for p in meeting.people.values())
-    organisations = dict.fromkeys([*here, *(p.organisation for p in meeting.parties)])
-    return Form(
-        fields=(
-            Pick(
-                name="party",
-                label=Say("Who do you represent?"),
-                hint=LISTED if meeting.parties else "",
-                options=tuple(Option(key=kind.key, words=kind.name) for kind in meeting.kinds),
-                value=(before.party,) if before else (),
-                required=not meeting.parties,
-            ),
-            Line(
-                name="organisation",
-                label=Say("Organisation"),
-                value=before.organisation if before else "",
-                known=tuple(organisations),
-                required=True,
-                most=100,
-            ),
-            Line(
-                name="name",
-                label=Say("Your name (you may leave this empty)"),
-                hint=Say("It is shown in the room and in the list of those present."),
-                value=meeting.names.get(person or "", ""),
-                most=80,
-            ),
-        ),
-        submit=Say("Take part"),
+    kind, organisation = _kind_field(meeting, before), _organisation_field(meeting, before)
+    name = Line(
+        name="name",
+        label=Say("Your name (you may leave this empty)"),
+        hint=Say("It is shown in the room and in the list of those present."),
+        value=meeting.names.get(person or "", ""),
+        most=80,
     )
+    who = (organisation, kind) if meeting.parties else (kind, organisation)
+    return Form(fields=(*who, name), submit=Say("Take part"))
+
+
+def _kind_field(meeting: Meeting, before: Participant | None) -> Pick:
+    return Pick(
+        name="party",
+        label=Say("Who do you represent?"),
+        hint=LISTED if meeting.parties else "",
+        options=tuple(Option(key=kind.key, words=kind.name) for kind in meeting.kinds),
+        value=(before.party,) if before else (),
+        required=True,
+    )
+
+
+def _organisation_field(meeting: Meeting, before: Participant | None) -> Line:
+    here = (p.organisation for p in meeting.people.values())
+    return Line(
+        name="organisation",
+        label=Say("Organisation"),
+        value=before.organisation if before else "",
+        known=tuple(dict.fromkeys([*here, *(p.organisation for p in meeting.parties)])),
+        required=True,
+        most=100,
+    )
+
+
+LISTED = Say("You may leave this out if your organisation was suggested above.")
 
 
 def join(
@@ -56,11 +62,11 @@ def join(
     """The facts of somebody taking part, or correcting who they are; nothing if nothing changed."""
     if meeting.ended:
         raise MovedOn(Say("This meeting is over. Nothing more can be sent to it."))
-    filled = read(join_form(meeting, person), answers)
+    filled = read(join_form(meeting, person), _as_listed(meeting, answers))
     joined = Joined.model_validate(
         {
             "person": person,
-            "party": _kind(meeting, filled),
+            "party": filled.pick("party"),
             "organisation": filled.text("organisation"),
             "language": language,
             "phone": phone,
@@ -83,16 +89,21 @@ def add(meeting: Meeting, answers: Answers, moment: Moment) -> list[Event]:
     return join(meeting, moment.new_id(), answers, None, phone=False) if again else events
 
 
-def _kind(meeting: Meeting, filled: Filled) -> PartyKind:
-    """The kind somebody chose, else the one the network lists for the organisation."""
-    found = filled.pick("party") or listed_kind(meeting, filled.text("organisation"))
-    if found is None:
-        raise Unreadable(UNFIT, {"party": NO_KIND})
-    return found
-
-
-LISTED = Say("You may leave this out if your organisation is in the list below.")
-NO_KIND = Say("Choose what kind of party this organisation is.")
+def _as_listed(meeting: Meeting, answers: Answers) -> Answers:
+    """An organisation as the network spells it, and its kind where somebody chose none."""
+    typed = one_line(" ".join(answers.get("organisation", ())[:1]))
+    same = typed.casefold()
+    listed = next((p for p in meeting.parties if p.organisation.casefold() == same), None)
+    if listed is None:
+        return answers
+    spelt = listed.organisation if listed.expected else typed
+    kind = listed_kind(meeting, typed)
+    chosen = answers.get("party", ())
+    return {
+        **answers,
+        "organisation": [spelt],
+        "party": chosen if any(chosen) or kind is None else [kind],
+    }
 
 
 def _keeps_ballots(meeting: Meeting, joined: Joined) -> None:
