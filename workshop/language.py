@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import assert_never
 
-from workshop import regional
+from workshop import dates, regional
 from workshop.catalogue import Catalogue, read_catalogue
 from workshop.domain.words import (
     LANGUAGES,
@@ -63,7 +63,7 @@ class Tongue:
             case Name(person):
                 return self._name_of(person) or self(NO_NAME)
             case Day(day):
-                return regional.day(self.language, day)
+                return dates.day(self.language, day)
             case Hour(minutes):
                 return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
             case Percent(share):

@@ -33,7 +33,7 @@ SOON: Final = (
     "workshop.tui.drawing.squares",  # 30: codes, and an image library where there is one
     "workshop.web.server",  # 15
     "workshop.web.app",  # 75: the pages
-    "workshop.regional",  # 10: how babel writes dates and shares
+    "workshop.regional",  # 10: how babel writes shares
 )
 # Only where somebody asks for it.
 PERHAPS: Final = (

@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from workshop.domain.words import LANGUAGES, Day, Joined, Language, Own, Say
+from workshop.domain.words import LANGUAGES, Day, Joined, Language, Own, Say, Words
 from workshop.language import LANGUAGE_NAMES
 from workshop.tui.door import MeetingInfo
 from workshop.tui.drawing.pen import STRONG, Pen
@@ -39,3 +39,9 @@ def entry(info: MeetingInfo, pen: Pen) -> Content:
     about = Joined((Own(info.network), Day(date.fromisoformat(info.date)), state), " · ")
     title = pen.hang(Content("›  "), pen.say(info.title, "bold"))
     return Content("\n").join((*title, *pen.hang(Content("   "), pen.say(about))))
+
+
+def offer(sign: str, title: Words, told: Words, pen: Pen) -> Content:
+    """Something else that can be begun: a sign, what, and what for."""
+    head = pen.hang(Content(f"{sign}  "), pen.say(title, "bold"))
+    return Content("\n").join((*head, *pen.hang(Content("   "), pen.say(told))))

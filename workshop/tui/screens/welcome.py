@@ -24,7 +24,7 @@ from workshop.tui import setup
 from workshop.tui.dialogs import asking, telling
 from workshop.tui.door import Host, Lobby, MeetingInfo, Practice
 from workshop.tui.drawing.pen import Pen
-from workshop.tui.drawing.welcome import entry, greeting, languages
+from workshop.tui.drawing.welcome import entry, greeting, languages, offer
 from workshop.tui.outcome import refusal
 from workshop.tui.screens import agendas
 
@@ -106,21 +106,16 @@ class Welcome(Screen[None]):
         listed.highlighted = min(chosen, listed.option_count - 1)
 
     def _options(self, pen: Pen) -> list[Option]:
-        new = pen.say(Say("New meeting"), "bold")
-        told = pen.say(Say("Choose the agenda, the network and the place"))
-        begin = Content.assemble("+  ", new, "\n   ", told)
-        look = pen.say(Say("Look at an agenda, change it, or make one of your own"))
-        agenda = Content.assemble("≡  ", pen.say(Say("Agendas"), "bold"), "\n   ", look)
+        told = Say("Choose the agenda, the network and the place")
+        look = Say("Look at an agenda, change it, or make one of your own")
+        play = Say("A small meeting with pretended phones; hints say which key to press")
+        practising = Option(offer("▷", Say("Practise"), play, pen), id=PRACTISE)
         return [
-            Option(begin, id=NEW),
-            Option(agenda, id=AGENDAS),
-            *([Option(self._practising(pen), id=PRACTISE)] if self._practice else []),
+            Option(offer("+", Say("New meeting"), told, pen), id=NEW),
+            Option(offer("≡", Say("Agendas"), look, pen), id=AGENDAS),
+            *([practising] if self._practice else []),
             *(Option(entry(info, pen), id=info.id) for info in self._known),
         ]
-
-    def _practising(self, pen: Pen) -> Content:
-        told = pen.say(Say("A small meeting with pretended phones; hints say which key to press"))
-        return Content.assemble("▷  ", pen.say(Say("Practise"), "bold"), "\n   ", told)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
