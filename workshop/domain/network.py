@@ -52,7 +52,7 @@ def network(network_id: str, records: Iterable[rec.Record]) -> Network:
 
 def old_id(name: str) -> str:
     """The id of a network from before networks had ids: the same wherever its meetings lie."""
-    return sha256(name.casefold().encode()).hexdigest()[:12]
+    return sha256(name.casefold().encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _change(made: Network, event: rec.NetworkEvent) -> Network:

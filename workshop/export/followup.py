@@ -89,7 +89,7 @@ def _counts(meeting: Meeting, options: Options) -> list[Words]:
 
 def _table(meeting: Meeting, found: Found, options: Options) -> Table:
     columns: list[Column] = [
-        (Say("No"), lambda number, m: number),
+        (Say("No."), lambda number, m: number),
         (Say("Measure"), lambda number, m: m.words),
         (Say("Responsible"), lambda number, m: responsible(meeting, m, options)),
         (Say("Deadline"), lambda number, m: due(m)),
@@ -102,7 +102,7 @@ def _table(meeting: Meeting, found: Found, options: Options) -> Table:
 
 def _obstacles(found: Found) -> tuple[Block, ...]:
     """What stands in the way, and the way past it, where somebody wrote that down."""
-    head = (Say("No"), Say("Obstacle"), Say("The way past it"))
+    head = (Say("No."), Say("Obstacle"), Say("The way past it"))
     rows = tuple(
         (number, Own(m.obstacle, m.card.language), Own(m.way_past, m.card.language))
         for number, m in found

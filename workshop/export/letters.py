@@ -38,7 +38,8 @@ def wide(text: str, points: float) -> int:
 
 def widest_word(text: str, points: float) -> int:
     """The width of the word that needs most."""
-    return max((wide(word, points) for word in text.split()), default=0)
+    # Not `split()`: a space that does not break holds "6. november 2026" together.
+    return max(wide(word, points) for word in text.replace("\n", " ").split(" "))
 
 
 def lines(text: str, points: float, width: int) -> int:

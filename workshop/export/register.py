@@ -93,7 +93,7 @@ Column = tuple[Words, Callable[[int, Measure], Words]]
 def columns(meeting: Meeting, options: Options) -> list[Column]:
     """What a table of measures says."""
     return [
-        (Say("No"), lambda number, m: number),
+        (Say("No."), lambda number, m: number),
         (Say("Measure"), lambda number, m: m.words),
         (Say("Responsible"), lambda number, m: responsible(meeting, m, options)),
         (Say("Together with"), lambda number, m: together(m, options) if m.together else "–"),

@@ -127,7 +127,7 @@ Table = tuple[Sequence[Words], Sequence[Row]]
 
 def _measures(meeting: Meeting, options: Options) -> Table:
     head = (
-        *(Say("No"), Say("Measure"), Say("Improvement area"), Say("Responsible"), Say("Accepted")),
+        *(Say("No."), Say("Measure"), Say("Improvement area"), Say("Responsible"), Say("Accepted")),
         *(Say("Together with"), Say("Deadline"), Say("Deadline in words"), Say("Status")),
         *(Say("Kind of measure"), Say("How we work"), Say("Level"), Say("Next step")),
         *(Say("How we measure"), Say("Resources"), Say("Obstacle"), Say("The way past it")),
