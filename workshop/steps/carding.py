@@ -83,19 +83,24 @@ class Desk:
     def _slot(self, slot: str, answers: Answers, group: int | None, moment: Moment) -> list[Event]:
         before = self.meeting.cards.get(slot)
         is_new = f"{TITLE}-{NEW}{slot}" in answers
+        if before is not None and before.redacted:
+            return []
         if before is not None and not self._is_mine(before):
             raise Refused(NOT_YOURS)
         names = _names(NEW + slot if is_new else slot)
         fields = inputs(self.asked, names, before.values if before else {}, self.meeting, self.who)
         filled = read(Form(fields=tuple(_freely(fields))), answers)
         values, named = answered_values(self.asked, names, filled, moment.new_id)
-        if before is not None and not (is_new and values[TITLE] != before.text):
-            return [*named, *_corrected(self.meeting, before, values)]
-        if is_empty(values) and self._own():
+        if is_new and is_empty(values) and self._own():
             return []
+        if is_new and before is not None and values[TITLE] != before.text:
+            # Written on another copy of the same page: a card of its own, however often it is sent.
+            slot = _hashed(f"{slot}|{values[TITLE]}")
+            before = self.meeting.cards.get(slot)
+        if before is not None:
+            return [*named, *_corrected(self.meeting, before, values)]
         self._complete(values, names)
-        card = moment.new_id() if before is not None else slot
-        return [*named, self._put(card, values, group)]
+        return [*named, self._put(slot, values, group)]
 
     def _put(self, card: str, values: Values, group: int | None) -> Put:
         return Put(
@@ -137,7 +142,7 @@ class Desk:
         number = sum(card.step == self.step for card in self.meeting.cards.values())
         number = 0 if not self.who.by_hand else number
         while True:
-            slot = blake2b(f"{about}|{number}".encode(), digest_size=6).hexdigest()
+            slot = _hashed(f"{about}|{number}")
             if slot not in self.meeting.cards:
                 return slot
             number += 1
@@ -168,6 +173,10 @@ class Desk:
             return self.group
         picked = read(Form(fields=picks), answers).pick("group")
         return int(picked) if picked else None
+
+
+def _hashed(about: str) -> str:
+    return blake2b(about.encode(), digest_size=6).hexdigest()
 
 
 def _names(slot: str) -> Naming:
