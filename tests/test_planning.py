@@ -165,3 +165,11 @@ def test_it_is_refused_that(what: str) -> None:
 def test_a_copy_of_a_central_point_is_one_of_our_own() -> None:
     twice = repeated(Plan(PLAN), "law", "pause")
     assert [point.locked for point in twice if point.id.startswith("law")] == [True, False]
+
+
+def test_a_meeting_begins_at_the_first_point_that_is_held(tmp_path: Path) -> None:
+    begins = (step("text", "optional", skipped=True), *DAY)
+    with gathering(tmp_path, *begins) as meeting:
+        assert meeting.meeting.current == "law" and "back" not in meeting.names()
+        meeting.go("optional")
+        assert meeting.lead("next").meeting.current == "law"

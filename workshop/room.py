@@ -102,7 +102,8 @@ def create(
         parties=parties(network, register),
         plan_areas=network.own_areas,
     )
-    entered = Entered(step=points[0].id)
+    first_held = next((point for point in points if not point.skipped), points[0])
+    entered = Entered(step=first_held.id)
     stamp = at.isoformat(timespec="seconds")
     first = [
         Entry(number=1, at=stamp, by="", first=1, event=started),

@@ -194,7 +194,7 @@ def _address(host: Host) -> str:
 async def _play(stage: Stage) -> None:
     """From the first point to the last, then everybody is thanked."""
     await arrive(stage)
-    points = stage.meeting.points
+    points = [point for point in stage.meeting.points if not point.skipped]
     for number, _ in enumerate(points, 1):
         step = stage.host.room.step()
         assert step is not None, "a meeting that has begun is at a step"

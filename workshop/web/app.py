@@ -22,6 +22,7 @@ from workshop.web.news import News
 from workshop.web.pace import Paced
 from workshop.web.pages import Pages
 from workshop.web.phone import Phone
+from workshop.web.programme import NAME, Programme
 from workshop.web.screen import Screen
 from workshop.web.trial import Trial
 
@@ -98,6 +99,7 @@ def _desk_routes(room: Room, desk: Desk, written: Publish | None) -> list[Route]
         Route("/desk/{secret}", desk.page, methods=["GET"]),
         Route("/desk/{secret}", desk.lead, methods=["POST"]),
         Route("/desk/{secret}/events", desk.events),
+        Route(f"/desk/{{secret}}/{NAME}", Programme(room, desk).file),
     ]
     if written is None:
         return routes
