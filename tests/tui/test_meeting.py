@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.meetings import day, step
+from tests.meetings import day, prompt, step
 from tests.tui.playing import Play, reads, screen, shown, typed, until
 from tests.tui.stand import stand
 from workshop.domain.words import Say
@@ -235,3 +235,31 @@ async def test_a_notice_is_told_at_the_start(tmp_path: Path) -> None:
         host.notice = Say("Undo")
         async with shown(host) as pilot:
             await reads(pilot, "Undo")
+
+
+async def test_letters_grow_and_shrink_by_key(tmp_path: Path) -> None:
+    with stand(tmp_path, step("collect", "hopes", prompts=[prompt("hopes")])) as host:
+        host.join("p1", "authority", "Tax")
+        host.write("", "hopes", *(f"Hope number {n:02}" for n in range(12)))
+        async with shown(host, (200, 60)) as pilot:
+            await reads(pilot, "Page 1 of")
+            assert "Hope number 01" not in screen(pilot)
+            await pilot.press("<")
+            await reads(pilot, "Hope number 11")
+            assert "Page 1 of" not in screen(pilot)
+            await pilot.press(">")
+            await reads(pilot, "Page 1 of")
+
+
+async def test_a_growing_list_is_followed_at_its_end_only(tmp_path: Path) -> None:
+    with stand(tmp_path, step("collect", "hopes", prompts=[prompt("hopes")])) as host:
+        host.join("p1", "authority", "Tax")
+        host.write("", "hopes", *(f"Hope {n:02}" for n in range(12)))
+        async with shown(host, (80, 24)) as pilot:
+            await reads(pilot, "Hope 11")
+            host.write("", "hopes", *(f"More {n:02}" for n in range(12)))
+            await reads(pilot, "More 11")
+            await pilot.press("[")
+            await reads(pilot, "Page 1 of 2")
+            host.write("", "hopes", *(f"Last {n:02}" for n in range(12)))
+            await reads(pilot, "Page 1 of 3")

@@ -47,3 +47,9 @@ def test_a_heading_goes_over_with_what_it_heads() -> None:
 
 def test_nothing_still_makes_a_page() -> None:
     assert pages([], 5) == [()]
+
+
+def test_headings_go_over_together() -> None:
+    text, below = Solid(lines("a")), Solid(lines("b", "c"))
+    headed: list[Piece] = [text, Solid(lines("H2"), leads=True), Solid(lines("H3"), leads=True)]
+    assert read(pages([*headed, below], 6)) == [["a"], ["H2", "", "H3", "", "b", "c"]]

@@ -119,7 +119,8 @@ def pages(pieces: Iterable[Piece], height: int) -> list[Lines]:
             before = _before(rest, page, top)
             lines, left = rest.cut(height - len(page) - len(before))
             if lines:
-                alone = len(page) + len(before) if _leads(rest) else 0
+                # Headings that follow one another go over to the next page together.
+                alone = (alone or len(page) + len(before)) if _leads(rest) else 0
                 page += [*before, *lines]
                 top, rest = rest.top, left
             elif page:

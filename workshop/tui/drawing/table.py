@@ -11,15 +11,17 @@ from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import Lines, Piece, Pillar, Pillars, Solid
 
 BETWEEN = 3
-WORD = 16
+WORD = 24  # the longest organisation in one word; no name is broken in its middle
 
 
 def table(block: Table, pen: Pen) -> Iterator[Piece]:
     """The caption, then a piece for each row; on a narrow surface each row becomes a small list."""
     if block.caption:
         yield Solid(pen.write(block.caption, QUIET))
-    cells = [[pen.say(words) for words in row] for row in block.rows]
-    head = [pen.say(words, STRONG) for words in block.head]
+    cells, head = _filled(
+        [[pen.say(words) for words in row] for row in block.rows],
+        [pen.say(words, STRONG) for words in block.head],
+    )
     widths = shared([head, *cells], pen)
     if widths is None:
         yield from _listed(head, cells, pen)
@@ -30,6 +32,16 @@ def table(block: Table, pen: Pen) -> Iterator[Piece]:
     gap = max(pen.airy, int(any(len(lines) > 1 for lines in drawn)))
     for number, lines in enumerate(drawn):
         yield Solid(lines, gap if number else 1, top)
+
+
+def _filled(
+    rows: list[list[Content]], head: list[Content]
+) -> tuple[list[list[Content]], list[Content]]:
+    """Without the columns in which nothing stands yet: the others need the room."""
+    if not rows:
+        return rows, head
+    kept = [n for n, _ in enumerate(head) if n == 0 or any(row[n].plain for row in rows)]
+    return [[row[n] for n in kept] for row in rows], [head[n] for n in kept]
 
 
 def shared(rows: Sequence[Sequence[Content]], pen: Pen) -> list[int] | None:
