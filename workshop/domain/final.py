@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from typing import Literal
 
 from workshop.domain.event import Event, Finalised
-from workshop.domain.measure import Measure, measures
+from workshop.domain.measure import Measure, is_open, measures
 from workshop.domain.meeting import Final, Meeting
 from workshop.domain.refused import Refused
 from workshop.domain.text import one_line
 from workshop.domain.words import Count, Joined, Say, Words, said
 
 Document = Literal["minutes", "plan"]
-CLOSED = ("done", "dropped")
 _MOST = 5
 
 
@@ -24,8 +23,7 @@ def unready(meeting: Meeting) -> list[Measure]:
     return [
         measure
         for measure in measures(meeting)
-        if measure.status not in CLOSED
-        and (measure.responsible is None or not measure.has_deadline)
+        if is_open(measure) and (measure.responsible is None or not measure.has_deadline)
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import JsonValue
 
-from workshop.domain.event import Dropped, Event
+from workshop.domain.event import Dropped, Event, Merged
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party
 from workshop.domain.refused import Refused
@@ -45,15 +45,24 @@ def parties_in(values: Values) -> Iterator[Party]:
 
 
 def keep_measures(meeting: Meeting, events: Iterable[Event]) -> None:
-    """Refuses to take away a measure of an earlier meeting: it is dropped by its status."""
+    """Refuses to take away or merge a measure of an earlier meeting: it has a life of its own."""
     for event in events:
-        if isinstance(event, Dropped) and event.card in meeting.carried:
-            card = meeting.cards.get(event.card)
-            if card is not None and card.deck == MEASURES:
-                raise Refused(NOT_TAKEN_AWAY)
+        if isinstance(event, Dropped) and _is_carried(meeting, event.card):
+            raise Refused(NOT_TAKEN_AWAY)
+        if isinstance(event, Merged) and any(_is_carried(meeting, card) for card in event.cards):
+            raise Refused(NOT_MERGED)
+
+
+def _is_carried(meeting: Meeting, card: str) -> bool:
+    known = meeting.cards.get(card)
+    return card in meeting.carried and known is not None and known.deck == MEASURES
 
 
 NOT_TAKEN_AWAY = Say(
     "This measure comes from an earlier meeting, so it cannot be taken away. Give it the status "
     "“Dropped” instead; the network then sees what became of it."
+)
+NOT_MERGED = Say(
+    "A measure from an earlier meeting cannot be merged: it has a history of its own. Give one of "
+    "them the status “Dropped” instead."
 )

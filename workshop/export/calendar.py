@@ -6,8 +6,7 @@ from datetime import time as clock
 
 from icalendar import Calendar, Event
 
-from workshop.domain.final import CLOSED
-from workshop.domain.measure import Measure
+from workshop.domain.measure import Measure, is_open
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Joined, Language, Say, Words
 from workshop.export.frame import speaking
@@ -35,7 +34,7 @@ def calendar(meeting: Meeting, language: Language, options: Options | None = Non
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
     for number, measure in numbered(meeting):
-        if measure.deadline and measure.status not in CLOSED:
+        if measure.deadline and is_open(measure):
             made.add_component(_deadline(meeting, number, measure, tongue, chosen))
     if next_meeting(meeting):
         made.add_component(_next(meeting, tongue))

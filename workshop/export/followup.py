@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from workshop.domain.final import CLOSED
-from workshop.domain.measure import STATUS_NAMES, Measure
+from workshop.domain.measure import STATUS_NAMES, Measure, is_open, is_overdue
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Table
 from workshop.domain.words import Count, Day, Language, Own, Say, Words
@@ -42,12 +41,6 @@ def now(meeting: Meeting, options: Options) -> date:
     return options.today or date.fromisoformat(meeting.date[:10])
 
 
-def is_overdue(measure: Measure, today: date) -> bool:
-    """Whether its day is past and it is still to be done."""
-    late = measure.deadline is not None and measure.deadline < today
-    return late and measure.status not in CLOSED
-
-
 def parts(meeting: Meeting, options: Options) -> list[tuple[Words, Callable[[int], Words], Found]]:
     """Overdue, blocked, open and closed measures; each measure stands in one of them."""
     today, left = now(meeting, options), numbered(meeting)
@@ -73,7 +66,7 @@ _PARTS: tuple[tuple[Words, Callable[[int], Words], Callable[[Measure, date], boo
     (
         Say("Open measures"),
         lambda n: Count("%(n)s measure is open", "%(n)s measures are open", n),
-        lambda m, today: m.status not in CLOSED,
+        lambda m, today: is_open(m),
     ),
     (
         Say("Closed measures"),
