@@ -43,6 +43,10 @@ LATE = Say(
 ANONYMOUS = Say(
     "Secret. You can change your ballot until voting closes; then the link to you is destroyed."
 )
+OURS = Say(
+    "Secret. You can change your ballot until voting closes; then the link to the group is "
+    "destroyed."
+)
 
 
 def open_round(meeting: Meeting, step: str) -> Round | None:
@@ -73,7 +77,7 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
         fields=(*whose, field),
         submit=_submit(round_, who, before is not None),
         intro="" if who.by_hand else told(round_, who.id, before is not None),
-        notice=ANONYMOUS,
+        notice=_promise(round_, who),
         stamp=round_.id,
     )
 
@@ -110,7 +114,15 @@ def _asked(round_: Round, who: Who) -> Words:
     return rule(replace(round_, per="person") if shared else round_)
 
 
+def _promise(round_: Round, who: Who) -> Words:
+    if who.by_hand:
+        return ""
+    return ANONYMOUS if group_of(round_, who.id) is None else OURS
+
+
 def _submit(round_: Round, who: Who, sent: bool) -> Words:
+    if who.by_hand:
+        return Say("Save the ballot")
     if group_of(round_, who.id) is not None:
         return Say("Change our ballot") if sent else Say("Send our ballot")
     return Say("Change my ballot") if sent else Say("Send my ballot")
