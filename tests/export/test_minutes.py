@@ -59,9 +59,22 @@ def test_the_whole_list_is_in_the_annex_with_zero_votes_and_method() -> None:
     annex = read[read.index("\nAnnex\n") :]
 
     assert "Gemensamma kontroller är för få (10)\t0\t0\t0%" in annex
-    assert "13, of which 1 entered or counted by hand" in annex
+    assert "13, of which 1 entered by hand" in annex
     assert "This round was cancelled." in annex
     assert "Rummet valde det som flest kan bidra till." in annex
+
+
+def test_every_way_of_voting_is_counted_by_itself() -> None:
+    story = Story("theme-1").put("a", "areas", "Första").put("b", "areas", "Andra")
+    opened_round = {"step": "vote", "round": "1", "items": ("a", "b"), "votes": 1, "fills": 1}
+    story(ev.VoteOpened.model_validate(opened_round))
+    story(ev.Counted(round="1", way="hands", points={"a": 4}, people=4))
+    story(ev.Counted(round="1", way="paper", points={"b": 2}, people=2))
+    story(ev.VoteClosed(round="1", present=9, ballots=({"a": 1},), by_hand=({"b": 1},)))
+    story(ev.Revealed(round="1"))
+    read = text(opened(minutes(story.meeting(), "en")))
+
+    assert "Voted\t8, of which 1 entered by hand, 4 by raised hands, 2 on paper" in read
 
 
 def test_originals_stand_beneath_their_heading() -> None:

@@ -14,6 +14,8 @@ from workshop.language import Tongue
 from workshop.steps.followup import next_meeting
 
 MAKER = "workshop"
+# Names of files stay on one line: not every mail program puts parted ones together again.
+_POLICY = SMTP.clone(max_line_length=200)
 _WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
 _TYPES = {".docx": ("application", _WORD), ".ics": ("text", "calendar")}
 
@@ -23,7 +25,7 @@ def mail(
 ) -> bytes:
     """An .eml file marked as unsent; `attached` are files by name. The same each time."""
     tongue = speaking(meeting, language)
-    made = EmailMessage(policy=SMTP)
+    made = EmailMessage(policy=_POLICY)
     made["X-Unsent"] = "1"  # opens as a draft, ready to be sent
     made["X-Mailer"] = MAKER
     made["Subject"] = one_line(tongue(_subject(meeting, options)))

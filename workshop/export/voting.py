@@ -78,7 +78,7 @@ def method(meeting: Meeting, round_: Round) -> tuple[tuple[Words, Words], ...]:
     found = result(round_)
     return (
         (ENTITLED[round_.per], found.present),
-        (Say("Voted"), _voted(found)),
+        (Say("Voted"), _voted(found, round_)),
         (Say("Without a group"), _alone(round_)),
         (Say("Rule"), rule(round_)),
         (Say("List"), Count("%(n)s area", "%(n)s areas", len(round_.items))),
@@ -89,13 +89,19 @@ def method(meeting: Meeting, round_: Round) -> tuple[tuple[Words, Words], ...]:
     )
 
 
-def _voted(found: Result) -> Words:
+def _voted(found: Result, round_: Round) -> Words:
+    """How many, and how many of them not by themselves on a phone."""
     if not found.by_hand:
         return found.voted
-    return Say(
-        "%(voted)s, of which %(hand)s entered or counted by hand",
-        {"voted": found.voted, "hand": found.by_hand},
+    typed = sum(ballot.by_hand for ballot in round_.ballots)
+    hands = sum(count.people for count in round_.counts if count.way == "hands")
+    paper = found.by_hand - typed - hands
+    ways = (
+        Say("%(n)s entered by hand", {"n": typed}) if typed else "",
+        Say("%(n)s by raised hands", {"n": hands}) if hands else "",
+        Say("%(n)s on paper", {"n": paper}) if paper else "",
     )
+    return Say("%(voted)s, of which %(ways)s", {"voted": found.voted, "ways": Joined(ways)})
 
 
 def _merged(meeting: Meeting, round_: Round) -> Words:
