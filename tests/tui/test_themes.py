@@ -20,7 +20,11 @@ PAIRS = (
 ENHANCED = 7.0  # WCAG 2.2, level AAA
 GRAPHIC = 3.0
 PLAIN = ("foreground", *INKS)  # on the background and on panels
-GRAPHICS = ("bar", "bar-ground", "line")  # bars have their number beside them; lines carry no meaning
+GRAPHICS = (
+    "bar",
+    "bar-ground",
+    "line",
+)  # bars have their number beside them; lines carry no meaning
 
 
 def luminance(colour: str) -> float:
@@ -66,7 +70,7 @@ def test_no_style_is_used_that_is_not_tested_here() -> None:
         )
     ]
     rules = [
-        dict(re.findall(r"\b(color|background): \$([a-z-]+)", rule))
+        dict(re.findall(r"(?<![\w-])(color|background): \$([a-z-]+)", rule))
         for file in folder.rglob("*.tcss")
         for rule in re.findall(r"\{([^}]*)\}", file.read_text("utf-8"))
     ]
