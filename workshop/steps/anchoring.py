@@ -109,11 +109,11 @@ class Anchoring(Step):
     ) -> list[Event]:
         assert action.form is not None
         filled = read(action.form, answers)
+        partners = partners_of(meeting)
         if action.name == "add":
             partner = filled.text("partner")
-            before = card_of(meeting, partner)
-            return [] if before else self._kept(None, partner, {}, moment)
-        partners = partners_of(meeting)
+            there = partner.casefold() in {one.casefold() for one in partners}
+            return [] if there else self._kept(None, partner, {}, moment)
         key = filled.pick("partner") or ""
         partner = next(one for one in partners if one.casefold() == key)
         values, named = _typed(filled, moment)

@@ -19,6 +19,7 @@ from workshop.steps.asking import TITLE, Ask, Asking, Choice
 from workshop.steps.carding import Desk, edit_card, edited_card
 from workshop.steps.paging import page_of, turned, turning
 from workshop.steps.telling import cell, facts, table, whole
+from workshop.steps.voters import groups_before
 from workshop.steps.writing import CLOSED
 
 MOST_COLUMNS = 5
@@ -38,7 +39,7 @@ CONSENT = Asking(
 class Cards(Step):
     """One form a card. With `share` it is asked whether other regions may see it.
 
-    `per` group takes the groups of the step `groups`, or of the step that was mixed last.
+    `per` group takes the groups that were mixed, or chosen, last before this step.
     """
 
     kind: Literal["cards"] = "cards"
@@ -48,7 +49,6 @@ class Cards(Step):
     at_most: int = Field(default=5, ge=1, le=40)
     marks: tuple[Choice, ...] = ()
     share: bool = False
-    groups: str = ""
     plan_area: str = ""
 
     @model_validator(mode="after")
@@ -164,11 +164,7 @@ class Cards(Step):
         )
 
     def _seating(self, meeting: Meeting) -> Seating:
-        if self.per != "group":
-            return Seating()
-        if self.groups:
-            return meeting.seating.get(self.groups, Seating())
-        return next(reversed([*meeting.seating.values()]), Seating())
+        return Seating(groups_before(meeting, self.id) if self.per == "group" else ())
 
     def _cards(self, meeting: Meeting) -> list[Card]:
         """The cards of the deck; with a plan area those of that area."""

@@ -1,0 +1,103 @@
+"""Last time's measures: overdue first, answered by whoever owns them, with reasons."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.meetings import CARRIED, Gathering, gathering, step
+from workshop.domain.refused import Unreadable
+from workshop.domain.sheet import Table
+from workshop.domain.step import Who
+from workshop.steps.statuses import REPORTED, Statuses, brought
+
+STATUSES = step("statuses")
+ONE, TWO = CARRIED[0]["id"], CARRIED[1]["id"]
+DUE = {"deadline": "2026-01-10"}
+
+
+def answer(card: str, **values: str) -> dict[str, str]:
+    return {f"{name}-{card}": value for name, value in values.items()}
+
+
+def values(meeting: Gathering, card: str) -> dict[str, object]:
+    return dict(meeting.meeting.cards[card].values)
+
+
+def test_overdue_measures_come_first_and_only_those_of_earlier_meetings(tmp_path: Path) -> None:
+    later = (CARRIED[1], CARRIED[0])
+    with gathering(tmp_path, STATUSES, step("measures"), carried=later) as meeting:
+        assert [one.id for one in brought(meeting.meeting)] == [ONE, TWO]
+        table = STATUSES.stage(meeting.meeting)[1]
+        assert isinstance(table, Table) and "overdue" in str(table.rows[0])
+        assert "overdue" not in str(table.rows[1])
+
+
+def test_the_responsible_and_those_beside_are_asked_and_nobody_else(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna", "bo", "cecilia", "dag")
+        asked = {
+            name: [f.name for f in form.fields if f.name.startswith("part-")]
+            for name in ("anna", "bo", "cecilia", "dag")
+            if (form := STATUSES.form(meeting.meeting, Who(name)))
+        }
+        of_two = [f"part-{TWO}"]
+        assert asked == {"anna": [f"part-{ONE}"], "bo": of_two, "cecilia": of_two}
+
+
+def test_another_deadline_needs_a_reason_and_blocked_needs_to_be_told(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna")
+        moved = answer(ONE, status="under_way", deadline="2026-06-01")
+        with pytest.raises(Unreadable) as refused:
+            meeting.send("anna", moved)
+        assert set(refused.value.fields) == {f"deadline_reason-{ONE}"}
+        with pytest.raises(Unreadable) as refused:
+            meeting.send("anna", answer(ONE, status="blocked", **DUE))
+        assert set(refused.value.fields) == {f"note-{ONE}"}
+        meeting.send("anna", moved | answer(ONE, deadline_reason="Illness"))
+        assert values(meeting, ONE)["deadline"] == "2026-06-01"
+        assert values(meeting, ONE)["deadline_reason"] == "Illness"
+
+
+def test_an_answer_sent_twice_is_one_and_no_answer_is_none(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna")
+        before = len(meeting.entries())
+        meeting.send("anna", answer(ONE, status="", **DUE))
+        assert len(meeting.entries()) == before
+        sent = answer(ONE, status="done", note="All of them", **DUE)
+        meeting.send("anna", sent)
+        once = len(meeting.entries())
+        meeting.send("anna", sent)
+        assert len(meeting.entries()) == once == before + 1
+        assert values(meeting, ONE)["status"] == "done"
+
+
+def test_to_say_that_nothing_has_changed_is_an_answer_too(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna").send("anna", answer(ONE, status="under_way", **DUE))
+        assert values(meeting, ONE)[REPORTED] == meeting.id
+        progress = STATUSES.progress(meeting.meeting)
+        assert progress is not None and (progress.done, progress.of) == (1, 2)
+
+
+def test_the_facilitator_answers_for_anybody_and_comes_to_the_next(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        pick = meeting.room.actions()[0].form.fields[0]  # type: ignore[union-attr]
+        assert pick.value == (ONE,)  # type: ignore[union-attr]
+        meeting.lead("status", measure=ONE, status="under_way", obstacle="No staff", **DUE)
+        pick = meeting.room.actions()[0].form.fields[0]  # type: ignore[union-attr]
+        assert pick.value == (TWO,)  # type: ignore[union-attr]
+        assert values(meeting, ONE)["obstacle"] == "No staff"
+
+
+def test_numbers_of_people_are_handed_back_and_a_moderated_step_asks_no_phone(
+    tmp_path: Path,
+) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna")
+        with pytest.raises(Unreadable) as refused:
+            meeting.send("anna", answer(ONE, status="done", note="Call 070-123 45 67", **DUE))
+        assert set(refused.value.fields) == {f"note-{ONE}"}
+        read_first = Statuses.model_validate(STATUSES.model_dump() | {"moderated": True})
+        assert read_first.form(meeting.meeting, Who("anna")) is None
