@@ -5,7 +5,7 @@ import re
 from email import message_from_bytes
 from email.policy import default
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -47,6 +47,8 @@ def kept(nasty: str) -> list[str]:
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
+@example(nasty="\ud800", language="sv")
+@example(nasty="\x00", language="en")
 @given(nasty=TEXTS, language=st.sampled_from(LANGUAGES))
 def test_texts_are_only_ever_text(nasty: str, language: str) -> None:
     found = everywhere(nasty)

@@ -9,8 +9,8 @@ from workshop.domain.text import one_line
 from workshop.domain.words import Count, Day, Joined, Language, Say, Words
 from workshop.export.frame import day, speaking
 from workshop.export.options import Options
+from workshop.export.piece import plain
 from workshop.export.register import numbered
-from workshop.language import Tongue
 from workshop.steps.followup import next_meeting
 
 MAKER = "workshop"
@@ -28,10 +28,10 @@ def mail(
     made = EmailMessage(policy=_POLICY)
     made["X-Unsent"] = "1"  # opens as a draft, ready to be sent
     made["X-Mailer"] = MAKER
-    made["Subject"] = one_line(tongue(_subject(meeting, options)))
+    made["Subject"] = one_line(plain(_subject(meeting, options), tongue))
     if address := one_line(options.mail_to):
         made["To"] = address
-    made.set_content("\n\n".join(_lines(meeting, options, tongue)) + "\n")
+    made.set_content("\n\n".join(plain(one, tongue) for one in _lines(meeting, options)) + "\n")
     for name, data in attached.items():
         main, sub = _TYPES[f".{name.rpartition('.')[2]}"]
         made.add_attachment(data, maintype=main, subtype=sub, filename=name)
@@ -45,16 +45,14 @@ def _subject(meeting: Meeting, options: Options) -> Words:
     return Joined((what, meeting.network, day(meeting)), " – ")
 
 
-def _lines(meeting: Meeting, options: Options, tongue: Tongue) -> Iterable[str]:
+def _lines(meeting: Meeting, options: Options) -> Iterable[Words]:
     count, coming = len(numbered(meeting)), next_meeting(meeting)
     gaps: dict[str, Words] = {"network": meeting.network, "day": day(meeting)}
-    yield tongue(Say("Hello,"))
-    yield tongue(Say("Here are the notes and the local action plan of %(network)s, %(day)s.", gaps))
+    yield Say("Hello,")
+    yield Say("Here are the notes and the local action plan of %(network)s, %(day)s.", gaps)
     if not options.final:
-        yield tongue(Say("They are drafts until you have read them."))
+        yield Say("They are drafts until you have read them.")
     if count:
-        yield tongue(
-            Count("The plan holds %(n)s measure.", "The plan holds %(n)s measures.", count)
-        )
+        yield Count("The plan holds %(n)s measure.", "The plan holds %(n)s measures.", count)
     if coming:
-        yield tongue(Say("The next meeting is on %(day)s.", {"day": Day(coming)}))
+        yield Say("The next meeting is on %(day)s.", {"day": Day(coming)})
