@@ -1,17 +1,21 @@
 """The help screen: writes itself from what can be done now and from the terminal's keys."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from workshop.domain.words import Say, Words
 from workshop.tui.commands import ALL
 from workshop.tui.dialogs.window import Window
+from workshop.tui.drawing.pen import QUIET, STRONG, Pen
+from workshop.tui.drawing.piece import Lines
 from workshop.tui.view import View
 
 Row = tuple[str, Words, Words]
 KEY_WIDTH = 12
+WIDE, BROADEST = 130, 170  # from where two columns fit, and how wide they may become
+ASIDE = 8  # what frame and scroll bar take
 
 
 class Help(Window[None]):
@@ -26,14 +30,21 @@ class Help(Window[None]):
     def compose(self) -> ComposeResult:
         own = self._view.step.actions(self._view.meeting) if self._view.step else ()
         rest = [action for action in self._view.actions if action not in own]
-        with Vertical(classes="frame"):
+        wide = self.app.size.width >= WIDE
+        with Vertical(classes="frame sides" if wide else "frame"):
             yield self.heading(Say("What the keys do"))
-            with VerticalScroll(classes="keys"):
-                yield self._section(Say("At this item"), [(a.key, a.label, a.hint) for a in own])
-                yield self._section(
-                    Say("In the whole meeting"), [(a.key, a.label, a.hint) for a in rest]
-                )
-                yield self._section(Say("On this screen"), [(c.shown, c.label, "") for c in ALL])
+            with VerticalScroll(classes="keys"), Horizontal() if wide else Vertical():
+                with Vertical():
+                    yield self._section(
+                        Say("At this item"), [(a.key, a.label, a.hint) for a in own]
+                    )
+                    yield self._section(
+                        Say("In the whole meeting"), [(a.key, a.label, a.hint) for a in rest]
+                    )
+                with Vertical():
+                    yield self._section(
+                        Say("On this screen"), [(c.shown, c.label, "") for c in ALL]
+                    )
             yield Static(Content(self.tongue(Say("Esc closes this."))), classes="hint")
 
     def on_mount(self) -> None:
@@ -42,11 +53,14 @@ class Help(Window[None]):
     def _section(self, title: Words, rows: list[Row]) -> Static:
         if not rows:
             return Static(Content(""), classes="empty")
-        lines = [Content.styled(self.tongue(title), "bold $strong")]
-        lines += [self._line(*row) for row in rows]
+        width = self.app.size.width
+        room = min(BROADEST, width * 9 // 10) // 2 if width >= WIDE else min(104, width * 9 // 10)
+        pen = Pen(self.tongue, max(40, room - ASIDE))
+        lines = [pen.say(title, STRONG)]
+        lines += [line for row in rows for line in self._lines(pen, *row)]
         return Static(Content("\n").join(lines), classes="section")
 
-    def _line(self, key: str, label: Words, hint: Words) -> Content:
-        told = self.tongue(hint)
-        words = Content.assemble((f" {key:<{KEY_WIDTH}}", "bold $accent-ink"), self.tongue(label))
-        return Content.assemble(words, (f"  {told}", "$quiet")) if told else words
+    def _lines(self, pen: Pen, key: str, label: Words, hint: Words) -> Lines:
+        told = pen.say(hint, QUIET)
+        words = Content.assemble(pen.say(label), "  ", told) if told else pen.say(label)
+        return pen.hang(Content.styled(f" {key:<{KEY_WIDTH}}", "bold $accent-ink"), words)
