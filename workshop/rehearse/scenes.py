@@ -49,7 +49,9 @@ async def collect(stage: Stage, step: Collect) -> None:
     pool = stage.samples.on(deck)
     await stage.type_in({deck: [pool[n % len(pool)] for n, _ in enumerate(stage.others)]})
     await _second_thoughts(stage, deck, pool[0])
-    cards = [option.key for option in stage.pick("edit", "card").options]
+    listed = [option.key for option in stage.pick("edit", "card").options]
+    # What an earlier meeting left is not worded anew here.
+    cards = [card for card in listed if card in stage.memory.cards]
     await stage.correct(stage.first_by_text(cards))
     if stage.can("mark"):
         ordered = sorted(cards, key=lambda card: stage.memory.cards[card])
