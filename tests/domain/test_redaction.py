@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.meetings import AREAS, CLEAN, VOTE, gathering, step
+from tests.meetings import AREAS, CLEAN, VOTE, gathering, log, step
+from workshop.domain.event import Patched, Put
+from workshop.domain.redaction import copies, unsaid
 
 BAD = "Skurk AB fuskar"
 
@@ -63,3 +65,34 @@ def test_what_is_removed_is_asked_about_once(tmp_path: Path) -> None:
         one = meeting.write("", "areas", BAD)[0]
         meeting.lead("redact", card=one)
         assert "redact" not in meeting.names()
+
+
+def test_those_that_say_the_same_now_go_too_but_not_those_that_once_did() -> None:
+    entries = log(
+        _put("a", "Kontroller"),
+        Patched(card="a", values={"text": "Skurk AB"}),
+        _put("b", "Skurk AB"),
+        _put("c", "Skurk AB"),
+        Patched(card="c", values={"text": "Något annat"}),
+        _put("d", "Kontroller"),
+    )
+    assert copies(entries, ["a"]) == {"a": "Skurk AB", "b": "Skurk AB"}
+    left = [unsaid(entry, {"Skurk AB"}) for entry in entries]
+    assert "Skurk AB" not in repr(left)
+    assert "Något annat" in repr(left) and "Kontroller" in repr(left)
+
+
+def test_what_a_text_once_said_is_gone_while_it_runs_and_on_disk(tmp_path: Path) -> None:
+    with gathering(tmp_path, AREAS, VOTE) as meeting:
+        one, two = meeting.join("anna", "bo").write("anna", "areas", BAD, "B")
+        meeting.send("anna", {f"areas.{two}": BAD})
+        meeting.send("anna", {f"areas.{two}": "Better"})
+        meeting.lead("redact", card=one)
+        assert BAD not in repr(meeting.meeting)
+        assert "Better" in repr(meeting.meeting)
+        assert BAD.encode() not in meeting.file.read_bytes()
+        assert meeting.loaded() == meeting.meeting
+
+
+def _put(card: str, text: str) -> Put:
+    return Put(card=card, deck="areas", step="areas", values={"text": text})

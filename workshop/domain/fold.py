@@ -16,7 +16,7 @@ from workshop.domain.kinds import DEFAULT
 from workshop.domain.meeting import Final, Meeting, Participant, Seating
 from workshop.domain.network import old_id
 from workshop.domain.plan_area import PLAN_AREAS
-from workshop.domain.redaction import WRITTEN_IN, blank, blanked, is_blank, unwritten
+from workshop.domain.redaction import WRITTEN_IN, blank, blanked, is_blank, texts, unsaid, unwritten
 from workshop.domain.round import Ballot, HandCount, Round, Settlement
 from workshop.domain.words import LANGUAGES, Language
 
@@ -66,7 +66,9 @@ def apply(meeting: Meeting, entry: ev.Entry) -> Meeting:
         return apply_all(meeting, (entry,))
     entries = (*meeting.entries, entry)
     if isinstance(entry.event, ev.Redacted):
-        entries = tuple(blanked(one, entry.event.card) for one in entries)
+        card = entry.event.card
+        gone = {texts(meeting).get(card)} - {None}
+        entries = tuple(unsaid(blanked(one, card), gone) for one in entries)
     return replace(_change(meeting, entry), entries=entries)
 
 

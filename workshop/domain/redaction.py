@@ -86,19 +86,33 @@ def removed(meeting: Meeting, card: str) -> list[Event]:
     return [Redacted(card=one) for one in (card, *others)]
 
 
-def copies(entries: Iterable[Entry], cards: Collection[str]) -> frozenset[str]:
-    """These cards and all others on which a text of theirs ever stood, in any of these entries."""
-    found = [(card, text) for entry in entries for card, text in _written(entry.event) if text]
-    gone = {text for card, text in found if card in cards}
-    return frozenset(cards) | {card for card, text in found if text in gone}
+def copies(entries: Iterable[Entry], cards: Collection[str]) -> dict[str, str]:
+    """These cards and all others that now say the same, and what they say; entries oldest first."""
+    now = {card: text for entry in entries for card, text in _written(entry.event)}
+    gone = {now[card] for card in cards if now.get(card)}
+    alike = {card: text for card, text in now.items() if text in gone}
+    return {**{card: now.get(card, "") for card in cards}, **alike}
+
+
+def unsaid(entry: Entry, gone: Collection[str | None]) -> Entry:
+    """The entry without these texts, also where a card said one of them only for a while."""
+    event = entry.event
+    match event:
+        case Merged() if event.text in gone:
+            return entry.model_copy(update={"event": event.model_copy(update={"text": ""})})
+        case Put() | Patched() if event.values.get("text") in gone:
+            values = {**event.values, "text": ""}
+            return entry.model_copy(update={"event": event.model_copy(update={"values": values})})
+        case _:
+            return entry
 
 
 def _written(event: Event) -> Iterator[tuple[str, str]]:
     match event:
         case Merged():
             yield event.heading, event.text
-        case Put() | Patched():
-            yield event.card, str(event.values.get("text", ""))
+        case Put() | Patched() if "text" in event.values:
+            yield event.card, str(event.values["text"])
         case Started():
             yield from ((str(one["id"]), str(one.get("text", ""))) for one in event.carried)
         case _:

@@ -108,7 +108,7 @@ def redact(db: Database, network_id: str, at: str, cards: Collection[str]) -> No
     logs = read_logs(db, meetings)
     alike = copies([entry for log in logs.values() for entry in log], cards)
     for meeting in meetings:
-        unwrite(db, meeting, alike)
+        unwrite(db, meeting, alike, {text for text in alike.values() if text})
     records = [(one, without_cards(one, alike)) for one in read_records(db, network_id)]
     rewrite_records(db, network_id, [new for old, new in records if new is not old])
     remember(db, network_id, at, [CardRedacted(card=card) for card in sorted(alike)])

@@ -6,7 +6,7 @@ from functools import reduce
 from sqlite_utils import Database
 
 from workshop.domain.event import EVENT, Entry
-from workshop.domain.redaction import blanked
+from workshop.domain.redaction import blanked, unsaid
 from workshop.store.database import table
 
 Row = dict[str, str | int]
@@ -28,13 +28,19 @@ def append(db: Database, meeting: str, entries: Sequence[Entry]) -> None:
     table(db, "log").insert_all(_row(meeting, entry) for entry in entries)
 
 
-def unwrite(db: Database, meeting: str, cards: Collection[str]) -> None:
-    """Takes what was written on these cards out of a meeting's log, for good."""
+def unwrite(
+    db: Database, meeting: str, cards: Collection[str], texts: Collection[str] = ()
+) -> None:
+    """Takes what was written on these cards out of a meeting's log, for good.
+
+    `texts` are taken out of other cards too, where they once stood.
+    """
     rows = db.query("select * from log where meeting = ? order by number", [meeting])
     # A card's id is long and drawn by chance: where it does not stand, nothing of the card does.
-    for row in [one for one in rows if any(card in str(one["event"]) for card in cards)]:
+    ours = [one for one in rows if texts or any(card in str(one["event"]) for card in cards)]
+    for row in ours:
         entry = _entry(row)
-        without = reduce(blanked, cards, entry)
+        without = unsaid(reduce(blanked, cards, entry), texts)
         if without is not entry:
             changed = {"event": without.event.model_dump_json()}
             table(db, "log").update((meeting, entry.number), changed)
