@@ -11,7 +11,20 @@ from workshop.web.packed import packed
 
 FOLDER = resources.files("workshop.web")
 STYLE = (FOLDER / "static" / "app.css").read_text("utf-8")
-SCRIPT = (FOLDER / "static" / "phone.js").read_text("utf-8")
+# What the pages do when there is a script: follow the meeting, keep drafts, send again. Everything
+# works without it. All words come from the page, in the reader's language.
+PARTS = ("page", "drafts", "forms", "sending", "showing", "following", "begin")
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    """The parts as one function, without the comments and spaces that only people need."""
+    texts = ((FOLDER / "static" / "script" / f"{name}.js").read_text("utf-8") for name in parts)
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    kept = (line for line in lines if line and not line.startswith("//"))
+    return "\n".join(("(function () {", '"use strict";', *kept, "})();", ""))
+
+
+SCRIPT = _joined(PARTS)
 # The address changes with the content, so that a browser may keep what it has for ever.
 SCRIPT_PATH = f"/static/{sha256(SCRIPT.encode()).hexdigest()[:12]}/phone.js"
 

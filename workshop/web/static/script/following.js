@@ -1,0 +1,46 @@
+// Following the meeting: hearing of news, and saying who is gone when there are none.
+
+var source, heard = 0, lostTimer, soonTimer, loading = false, again = false;
+
+function load() {
+  if (loading) { again = true; return; }
+  loading = true;
+  fetch(location.pathname, { headers: { "X-Part": "1" }, credentials: "same-origin" })
+    .then(function (answer) { return answer.text(); })
+    .then(function (text) { if (!sending) show(text, false); }, function () { return; })
+    .then(function () { loading = false; if (again) { again = false; load(); } });
+}
+// Not all phones of the room in the same instant.
+function soon() { clearTimeout(soonTimer); soonTimer = setTimeout(load, Math.random() * 300); }
+function follow() {
+  if (source) source.close();
+  source = new EventSource(events);
+  source.onopen = found;
+  source.onmessage = function (event) {
+    found();
+    var news = JSON.parse(event.data);
+    if (news.version !== version) soon();
+  };
+  source.onerror = function () {
+    lose();
+    if (source.readyState === 2) setTimeout(follow, 2000);
+  };
+}
+function found() { heard = Date.now(); clearTimeout(lostTimer); lostTimer = null; one("#lost").textContent = ""; follows(true); }
+// Who is followed to the next item needs no button for it.
+function follows(yes) { document.documentElement.classList.toggle("follows", yes); }
+function lose() {
+  if (lostTimer) return;
+  lostTimer = setTimeout(function () {
+    follows(false);
+    var lost = one("#lost");
+    // A computer that changes network has a new address, where this phone is a stranger without its code.
+    var away = navigator.onLine === false, mine = one(".mine");
+    lost.textContent = away ? lost.dataset.phone : lost.dataset.meeting;
+    if (!away && mine) lost.textContent += " " + lost.dataset.code.replace("#", mine.textContent);
+  }, 5000);
+}
+function check() {
+  if (!events || document.hidden) return;
+  if (!source || source.readyState === 2 || Date.now() - heard > 40000) follow();
+}

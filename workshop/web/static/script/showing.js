@@ -1,0 +1,44 @@
+// Showing the newest page without touching what is half-written.
+
+function show(text, whole) {
+  var next = new DOMParser().parseFromString(text, "text/html"), title = next.title;
+  if (!next.body.dataset.version && !whole) { location.reload(); return; }
+  var moved = next.body.dataset.asks !== asks, inside = one("#main").contains(document.activeElement);
+  if (unsent() && !whole && moved && one("form[data-draft]")) { halt(); return; }
+  var focused = document.activeElement && document.activeElement.id;
+  if (whole || moved) {
+    ["main", "foot"].forEach(function (id) { one("#" + id).innerHTML = next.getElementById(id).innerHTML; });
+    touched = false;
+  }
+  else all("[data-live]").forEach(function (part) { swap(part, next.getElementById(part.id)); });
+  version = next.body.dataset.version;
+  asks = next.body.dataset.asks;
+  document.title = title;
+  dress();
+  restore();
+  stale();
+  var said = one("[data-say]");
+  if (whole || moved) {
+    tell(said ? said.textContent : one("h1").textContent);
+    if (inside) (one(".problem") || one("h1")).focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  } else if (focused && one("#" + CSS.escape(focused))) one("#" + CSS.escape(focused)).focus({ preventScroll: true });
+}
+// What another page of this phone has sent meanwhile is not half-written here any more.
+function unsent() { return touched && (!store || !!read(draftKey(asks))); }
+function swap(part, next) {
+  if (!next) { location.reload(); return; }
+  var used = "keep" in part.dataset ? one("details[open]", part) : unsent() && one("form[data-draft]", part);
+  if (used) { if ("keep" in part.dataset && plain(part) !== plain(next)) halt(); return; }
+  if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
+}
+// Fresh ids of empty lines, and what is opened, are no news.
+function plain(part) { return part.innerHTML.replace(/[0-9a-f]{12}/g, "").replace(/ open=""/g, ""); }
+function halt() {
+  var moved = one("#moved"), link = document.createElement("a");
+  if (!moved || moved.firstChild) return;
+  moved.textContent = moved.dataset.words + " ";
+  link.href = location.pathname;
+  link.textContent = moved.dataset.link;
+  moved.appendChild(link);
+}
