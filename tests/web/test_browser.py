@@ -301,6 +301,19 @@ async def test_texts_that_wait_come_to_the_desk_and_wipe_no_correction(
         await expect(desk.locator("#stage")).to_contain_text("Half corrected")
 
 
+async def test_a_phone_sees_at_once_that_its_text_has_been_read(chromium: Browser, tmp_path: Path):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        page = await join(phone, here)
+        await here.go("expectations")
+        await page.get_by_label("Answer 1").first.fill("Ring 070-123 45 67")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        waits = page.get_by_text("The facilitator reads this before it is shown in the room")
+        await expect(waits).to_be_visible()
+        await here.room.lead("approve", {"cards": [here.room.meeting.waiting()[0].id]})
+        await expect(waits).to_be_hidden()
+        await expect(page.get_by_label("Answer 1").first).to_have_value("Ring 070-123 45 67")
+
+
 async def test_a_code_leads_on_from_another_phone(chromium: Browser, tmp_path: Path):
     async with house(tmp_path) as here, browsing(chromium) as old, browsing(chromium) as new:
         await here.open_vote()
