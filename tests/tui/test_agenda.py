@@ -81,6 +81,22 @@ async def test_minutes_skip_repeat_and_undo(tmp_path: Path) -> None:
             await until(pilot, lambda: len(ids(host)) == 4 and ids(host)[-1] == "closing")
 
 
+async def test_keys_that_are_pressed_fast_all_count(tmp_path: Path) -> None:
+    with stand(tmp_path, *DAY) as host:
+        async with shown(host) as pilot:
+            await edited(pilot, host, 3)
+            editor = pilot.app.screen
+            assert isinstance(editor, AgendaScreen)
+            for _ in range(5):
+                editor.action_minutes(1)
+            editor.action_move(-1)
+            editor.action_move(-1)
+            editor.points.highlighted = 0
+            await until(pilot, lambda: host.meeting.point("closing").minutes == 25)
+            await until(pilot, lambda: ids(host) == ["first", "closing", "hopes", "central"])
+            assert host.meeting.point("first").minutes == 10
+
+
 @pytest.mark.parametrize("key", ["s", "x", "plus", "enter", "n", "ctrl+up"])
 async def test_a_central_item_stays_and_the_screen_says_so(tmp_path: Path, key: str) -> None:
     with stand(tmp_path, *DAY) as host:

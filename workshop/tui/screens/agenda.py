@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words
 from workshop.language import tongue
 from workshop.planning import START
@@ -13,7 +14,7 @@ from workshop.tui.drawing.keys import keys
 from workshop.tui.drawing.pen import STRONG, Pen
 from workshop.tui.drawing.timetable import READABLE, head
 from workshop.tui.planner import Draft
-from workshop.tui.screens.agenda_asking import CENTRAL, AgendaAsking
+from workshop.tui.screens.agenda_asking import CENTRAL, AgendaAsking, Wish
 from workshop.tui.widgets.timetable import Timetable
 
 TICK = 1.0
@@ -21,7 +22,7 @@ TAKEN = 8  # lines, by what stands above and beneath the points
 LEAVE = Say("Leave without saving? What you changed in this agenda is lost.")
 CURRENT = Say("This is the item the meeting is at. Go on to the next one instead.")
 STAYS = Say("This item has been held, is central or is the last: skip it instead.")
-SHORTEN = ("f", "f", "lead('shorten')", Say("Shorten what comes"))
+SHORTEN = ("f", "f", "shorten", Say("Shorten what comes"))
 KEYS: tuple[tuple[str, str, str, Words], ...] = (
     ("a", "a", "add", Say("Add")),
     ("", "Enter", "change", Say("Change")),
@@ -86,40 +87,45 @@ class AgendaScreen(AgendaAsking):
         return Pen(self.tongue, max(40, self.size.width - 4))
 
     def action_move(self, by: int) -> None:
-        ids, item = [one.point.id for one in self.points.rows], self.points.point.id
-        place = ids.index(item) + by
-        if self.points.point.locked:
-            self.tell(CENTRAL)
-        elif 0 <= place < len(ids):
-            others = [START, *(one for one in ids if one != item)]
-            self.action_lead("plan_move", item=item, after=others[place])
+        self.conduct(lambda item: self._moved(item, by))
+
+    def _moved(self, item: str, by: int) -> Wish | None:
+        ids = [one.point.id for one in self.points.rows]
+        place, others = ids.index(item) + by, [START, *(one for one in ids if one != item)]
+        self.of_our_own(item)
+        inside = 0 <= place < len(ids)
+        return ("plan_move", {"item": item, "after": others[place]}) if inside else None
 
     def action_skip(self) -> None:
-        point = self.points.point
-        if point.id == self.planner.now.here or point.locked:
-            self.tell(CENTRAL if point.locked else CURRENT)
-        else:
-            self.action_lead("plan_skip", items=point.id)
+        self.conduct(self._skipped)
+
+    def _skipped(self, item: str) -> Wish:
+        self.of_our_own(item)
+        if item == self.planner.now.here:
+            raise Refused(CURRENT)
+        return "plan_skip", {"items": item}
 
     def action_repeat(self) -> None:
-        item = self.points.point.id
-        self.action_lead("plan_repeat", item=item, after=item)
+        self.conduct(lambda item: ("plan_repeat", {"item": item, "after": item}))
 
     def action_remove(self) -> None:
-        item = self.points.point.id
-        if self.offered("plan_remove", item):
-            self.action_lead("plan_remove", item=item)
-        else:
-            self.tell(STAYS)
+        self.conduct(self._removed)
+
+    def _removed(self, item: str) -> Wish:
+        if self.offered("plan_remove", item) is None:
+            raise Refused(STAYS)
+        return "plan_remove", {"item": item}
 
     def action_minutes(self, by: int) -> None:
-        item = self.points.point.id
-        known = self.offered("plan_change", item)
-        if known is None:
-            self.tell(CENTRAL)
-        else:
-            minutes = str(max(0, int(known.fills["minutes"]) + by))
-            self.action_lead("plan_change", item=item, **{**known.fills, "minutes": minutes})
+        self.conduct(lambda item: self._timed(item, by))
+
+    def _timed(self, item: str, by: int) -> Wish:
+        known = self.of_our_own(item)
+        minutes = str(max(0, int(known.fills["minutes"]) + by))
+        return "plan_change", {"item": item, **known.fills, "minutes": minutes}
+
+    def action_shorten(self) -> None:
+        self.conduct(lambda item: ("shorten", {}))
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:

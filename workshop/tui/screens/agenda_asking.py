@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from textual.screen import Screen
 
 from workshop.domain.action import Action
 from workshop.domain.form import Answers, Field, Form, Line, Number, Option, Pick, Text
+from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words, said
 from workshop.language import Tongue, tongue
 from workshop.tui.dialogs.asking import Asking, Send
@@ -25,6 +27,7 @@ from workshop.tui.widgets.keys import DARKENED, secret
 from workshop.tui.widgets.timetable import Timetable
 from workshop.wording import wordings
 
+Wish = tuple[str, Mapping[str, str]]
 CENTRAL = Say("This is a central item: it stays as it is and where it is.")
 
 
@@ -34,6 +37,7 @@ class AgendaAsking(Screen[None]):
     def __init__(self, planner: Planner, language: Language) -> None:
         super().__init__()
         self.planner = planner
+        self._turn = asyncio.Lock()
         self.tongue: Tongue = tongue(language)
 
     def draw(self) -> None:
@@ -48,11 +52,30 @@ class AgendaAsking(Screen[None]):
         """A calm message that goes away by itself."""
         self.notify(self.tongue(words), severity="warning", timeout=8, markup=False)
 
+    def conduct(self, wish: Callable[[str], Wish | None]) -> None:
+        """Does at once what is wished for the point one stands at; if refused, says why."""
+        self._conduct(self.points.point.id, wish)
+
     @work
-    async def action_lead(self, name: str, **answers: str) -> None:
-        """Does it at once; where it is refused, says why."""
-        given = {key: [value] for key, value in answers.items()}
-        await self._done(self.planner.lead(name, given))
+    async def _conduct(self, item: str, wish: Callable[[str], Wish | None]) -> None:
+        # One after another: each starts from what the one before has made of the agenda.
+        async with self._turn:
+            try:
+                wished = wish(item)
+            except Refused as refused:
+                self.tell(refused.words)
+                return
+            if wished is not None:
+                name, answers = wished
+                given = {key: [value] for key, value in answers.items()}
+                await self._done(self.planner.lead(name, given))
+
+    def of_our_own(self, item: str) -> Option:
+        """What can be changed of a point; raises `Refused` for a central one."""
+        known = self.offered("plan_change", item)
+        if known is None:
+            raise Refused(CENTRAL)
+        return known
 
     async def _done(self, future: Future[Any]) -> None:
         problem = await refusal(future)
@@ -62,7 +85,8 @@ class AgendaAsking(Screen[None]):
 
     @work
     async def action_undo(self) -> None:
-        await self._done(self.planner.undo())
+        async with self._turn:
+            await self._done(self.planner.undo())
 
     @work
     async def action_add(self) -> None:
