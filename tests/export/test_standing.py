@@ -85,3 +85,11 @@ def test_the_other_files_are_written_too() -> None:
     assert b"20260601" in calendar(whole(), "sv")
     assert spreadsheet(whole(), "sv")[:2] == b"PK"
     assert "Träffas varje månad" in archive(whole(), "sv").decode()
+
+
+def test_a_network_is_no_meeting() -> None:
+    for data in (plan(whole(), "en"), follow_up(whole(), "en")):
+        read = text(opened(data))
+        assert "\nNätverk Umeå\n" in read
+        assert "As of\t1 September 2026" in read
+        assert "From the meeting\t1 September 2026" not in read

@@ -98,6 +98,11 @@ class Meeting:
     phones: Mapping[str, str] = field(default_factory=dict)
     box: Mapping[str, Mapping[str, Ballot]] = field(default_factory=dict)
 
+    @property
+    def is_whole_network(self) -> bool:
+        """Whether this is no meeting but all that a network keeps, told as one."""
+        return not self.points
+
     def present(self) -> list[Participant]:
         return [person for person in self.people.values() if person.here]
 

@@ -21,9 +21,8 @@ def follow_up(meeting: Meeting, language: Language, options: Options | None = No
     """A Word file; what is overdue comes first, what is done last."""
     chosen = options or Options()
     word = begun(meeting, language, TITLE, chosen, draft="")
-    word.draw(
-        Facts(((Say("From the meeting"), day(meeting)), (Say("As of"), Day(now(meeting, chosen)))))
-    )
+    from_meeting = () if meeting.is_whole_network else ((Say("From the meeting"), day(meeting)),)
+    word.draw(Facts((*from_meeting, (Say("As of"), Day(now(meeting, chosen))))))
     word.draw(Bullets(tuple(Bullet(line) for line in _counts(meeting, chosen))))
     for title, _, found in parts(meeting, chosen):
         if found:

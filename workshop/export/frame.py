@@ -32,7 +32,8 @@ def begun(
     if options.logo is not None:
         word.logo(options.logo, _alt(meeting, options))
     word.heading(kind, 1)
-    word.text(Joined((meeting.title, Own(meeting.network)), " · "), "Subtitle")
+    network = Own("" if meeting.is_whole_network else meeting.network)
+    word.text(Joined((meeting.title, network), " · "), "Subtitle")
     return word
 
 
@@ -55,6 +56,12 @@ def version(final: Final) -> Words:
     """Such as "Version 1, 2026-11-20"."""
     gaps: dict[str, Words] = {"number": final.version, "date": Day(date.fromisoformat(final.day))}
     return Say("Version %(number)s, %(date)s", gaps)
+
+
+def dated(meeting: Meeting) -> tuple[Words, Words]:
+    """What the document tells of: a meeting, or how it stands with a network on a day."""
+    name = Say("As of") if meeting.is_whole_network else Say("From the meeting")
+    return name, Joined((day(meeting), Own(meeting.place)))
 
 
 def day(meeting: Meeting) -> Words:

@@ -18,7 +18,7 @@ from workshop.domain.plan_area import area_name
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
 from workshop.export import lacking
-from workshop.export.frame import begun, day, final_of
+from workshop.export.frame import begun, dated, final_of
 from workshop.export.height import SECTION, tall
 from workshop.export.minutes import annex
 from workshop.export.options import Options
@@ -75,7 +75,7 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
     pairs: Pairs = (
         (Say("Region"), Own(meeting.region)),
         (Say("Sector"), Own(meeting.sector)),
-        (Say("From the meeting"), Joined((day(meeting), Own(meeting.place)))),
+        dated(meeting),
         (Say("Next meeting"), Day(coming) if coming else ""),
         (Say("Reference"), Own(options.reference or particular(meeting, "reference"))),
     )
