@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from workshop.export.element import around, attribute, runs
-from workshop.export.letters import wide, widest_word
+from workshop.export.letters import widest_line, widest_word
 from workshop.export.piece import Piece
 
 WIDTH = 9070  # the text width of the template, in twentieths of a point
@@ -94,7 +94,7 @@ def fitting(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> tuple[int, ..
         more = _one_line(column) - least[n]
         if 0 < more <= spare:
             least[n], spare = least[n] + more, spare - more
-    wish = [min(max(wide(text, POINTS) for text in column), 2 * _LINE) for column in columns]
+    wish = [min(_longest(column), 2 * _LINE) for column in columns]
     wish = [max(want + SIDES - low, 0) for want, low in zip(wish, least, strict=True)]
     share = [spare * want // sum(wish) if sum(wish) else spare // len(wish) for want in wish]
     widths = [low + more for low, more in zip(least, share, strict=True)]
@@ -103,8 +103,12 @@ def fitting(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> tuple[int, ..
 
 def _one_line(column: Sequence[str]) -> int:
     """What a column of short texts, such as a status, needs for one line each; else 0."""
-    most = max(wide(text, POINTS * _BOLD) for text in column)
+    most = max(widest_line(text, POINTS * _BOLD) for text in column)
     return most + SIDES if most <= _ONE_LINE else 0
+
+
+def _longest(column: Sequence[str]) -> int:
+    return max(widest_line(text, POINTS) for text in column)
 
 
 def _least(column: Sequence[str]) -> int:

@@ -36,6 +36,11 @@ def wide(text: str, points: float) -> int:
     return round(sum(map(_width, text)) * points * 20 / _FONT)
 
 
+def widest_line(text: str, points: float) -> int:
+    """The width of the line that needs most."""
+    return max(wide(line, points) for line in text.split("\n"))
+
+
 def widest_word(text: str, points: float) -> int:
     """The width of the word that needs most."""
     # Not `split()`: a space that does not break holds "6. november 2026" together.
