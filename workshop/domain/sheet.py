@@ -138,5 +138,13 @@ class Join:
     words: Words
 
 
-Block = Heading | Note | Bullets | Table | Facts | Figure | Tally | Board | Roster | Join
+@dataclass(frozen=True)
+class Link:
+    """Something to open elsewhere: what it is called, and its address (http or https)."""
+
+    words: Words
+    address: str
+
+
+Block = Heading | Note | Bullets | Table | Facts | Figure | Tally | Board | Roster | Join | Link
 Blocks = Sequence[Block]

@@ -13,6 +13,7 @@ from workshop.domain.sheet import (
     Figure,
     Heading,
     Join,
+    Link,
     Note,
     Roster,
     Table,
@@ -59,6 +60,8 @@ def _says(block: Block, tongue: Tongue) -> bool:
             return any(lists(one.items, tongue) or has(one.empty, tongue) for one in columns)
         case Roster(seats):
             return bool(seats)
+        case Link(words):
+            return has(words, tongue)
         case Join():
             return False  # nobody joins a meeting from its minutes
         case _:

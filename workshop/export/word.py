@@ -13,13 +13,14 @@ from workshop.domain.sheet import (
     Figure,
     Heading,
     Join,
+    Link,
     Note,
     Roster,
     Table,
     Tally,
     Tone,
 )
-from workshop.domain.words import Joined, Words
+from workshop.domain.words import Joined, Own, Words
 from workshop.export.element import LINE_BREAK, TAB, around, runs
 from workshop.export.grid import grid
 from workshop.export.outline import filled, has, lists
@@ -90,6 +91,8 @@ class Word(Paper):
                 self._roster(block)
             case Join():
                 pass  # nobody joins a meeting from its minutes
+            case Link(words, address):
+                self.text(Joined((words, Own(address)), ": "))
             case _:
                 assert_never(block)
 

@@ -92,6 +92,8 @@ class Pen:
         said, about = self.author.samples.said, one.name.partition("-")[0]
         if about in PARTIES:
             return self.author.organisation
+        if about == "deadline_words":
+            return self._chance(one).choice(said.deadlines)
         pool = said.measures if NEW in one.name and about == "text" else said.comments
         return self._chance(one).choice(pool)
 

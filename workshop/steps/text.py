@@ -6,7 +6,7 @@ from pydantic import Field
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.schedule import Planned, plan
-from workshop.domain.sheet import Bullet, Bullets, Heading, Note, Table
+from workshop.domain.sheet import Bullet, Bullets, Heading, Link, Note, Table
 from workshop.domain.step import Blocks, Step, Who
 from workshop.domain.words import Count, Hour, Say, Texts, Words
 
@@ -41,7 +41,7 @@ class Text(Step):
     def _link(self) -> Blocks:
         if not self.link:
             return (Heading(self.link_title),) if self.link_title else ()
-        return (Heading(self.link_title or self.title), Note(self.link, "strong"))
+        return (Link(self.link_title or self.title, self.link),)
 
 
 def agenda(meeting: Meeting) -> Table:

@@ -11,6 +11,7 @@ from workshop.domain.sheet import (
     Figure,
     Heading,
     Join,
+    Link,
     Note,
     Place,
     Roster,
@@ -50,6 +51,8 @@ def macro(block: Block) -> str:
             return "roster"
         case Join():
             return "join"
+        case Link():
+            return "link"
         case _:
             assert_never(block)
 

@@ -15,6 +15,7 @@ from workshop.domain.sheet import (
     Figure,
     Heading,
     Join,
+    Link,
     Note,
     Roster,
     Seat,
@@ -54,6 +55,7 @@ BLOCKS = st.one_of(
         lambda seats: Roster(tuple(seats), "done")
     ),
     st.builds(Join, WORDS),
+    st.builds(Link, WORDS, st.just("https://example.org/film")),
 )
 SIZES = st.tuples(st.integers(56, 190), st.integers(12, 56))
 

@@ -14,15 +14,17 @@ from workshop.domain.sheet import (
     Figure,
     Heading,
     Join,
+    Link,
     Note,
     Roster,
     Seat,
     Table,
     Tally,
 )
-from workshop.domain.words import Joined, Say
+from workshop.domain.words import Joined, Own, Say
 from workshop.tui.drawing.board import board
 from workshop.tui.drawing.bullet import bullet_lines
+from workshop.tui.drawing.code import code, short
 from workshop.tui.drawing.pen import QUIET, STRONG, WARNING, Pen
 from workshop.tui.drawing.piece import Piece, Pillar, Pillars, Solid
 from workshop.tui.drawing.table import table
@@ -30,6 +32,7 @@ from workshop.tui.drawing.tally import tally
 
 SEAT_WIDTH = 34
 LIST_WIDTH = 34
+BESIDE_CODE = 30
 FACT_WIDTH = 34
 READABLE = 100
 WARNING_SIGN = Content.assemble((" ! ", "bold $warning-paper on $warning-ink"), " ")
@@ -62,6 +65,8 @@ def _draw(block: Block, pen: Pen) -> Iterator[Piece]:
             yield from _roster(block, pen)
         case Join():
             yield Solid(pen.write(block.words, STRONG))
+        case Link():
+            yield _link(block, pen)
         case _:
             assert_never(block)
 
@@ -124,6 +129,20 @@ def _facts(block: Facts, pen: Pen) -> Iterator[Piece]:
         beside = pen.narrow(pen.width - inset - 3)
         right = Pillar((), (beside.write(value, "bold"),), beside.width)
         yield Pillars((left, right), gap=pen.airy if number else 1)
+
+
+def _link(block: Link, pen: Pen) -> Piece:
+    """The title as large as it fits and the address to type; a code to scan where there is room."""
+    drawn = code(block.address)
+    beside = pen.narrow(pen.width - drawn[0].cell_length - 3)
+    roomy = beside.width >= BESIDE_CODE
+    room = beside if roomy else pen
+    title = room.enlarge(block.words, STRONG, 10) or room.write(block.words, STRONG)
+    words = (*title, Content(""), *room.write(Own(short(block.address)), "bold"))
+    if not roomy:
+        return Solid(words)
+    left = Pillar((), (drawn,), drawn[0].cell_length)
+    return Pillars((left, Pillar((), (words,), beside.width)))
 
 
 def _figure(block: Figure, pen: Pen) -> Solid:
