@@ -32,7 +32,7 @@ from workshop.tui.drawing.tally import tally
 
 SEAT_WIDTH = 34
 LIST_WIDTH = 34
-BESIDE_CODE = 30
+BESIDE_CODE = 36
 FACT_WIDTH = 34
 READABLE = 100
 WARNING_SIGN = Content.assemble((" ! ", "bold $warning-paper on $warning-ink"), " ")
@@ -135,7 +135,7 @@ def _link(block: Link, pen: Pen) -> Piece:
     """The title as large as it fits and the address to type; a code to scan where there is room."""
     drawn = code(block.address)
     beside = pen.narrow(pen.width - drawn[0].cell_length - 3)
-    roomy = beside.width >= BESIDE_CODE
+    roomy = pen.big and beside.width >= BESIDE_CODE
     room = beside if roomy else pen
     title = room.enlarge(block.words, STRONG, 10) or room.write(block.words, STRONG)
     words = (*title, Content(""), *room.write(Own(short(block.address)), "bold"))
