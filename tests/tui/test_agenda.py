@@ -223,6 +223,18 @@ async def test_a_shipped_agenda_becomes_one_of_our_own(tmp_path: Path) -> None:
             saved = read_agenda(file)
             assert saved.title.en == "Our start" and saved.steps[0].minutes == 16
             assert [one.skipped for one in saved.steps] == [False, True, False]
+            await reads(pilot, "Saved as “our-start”")
+            await pilot.press("minus", "w")
+            await reads(pilot, "Name of your agenda")
+            await pilot.press("ctrl+s")
+            await until(pilot, lambda: read_agenda(file).steps[1].minutes == 9)
+            assert read_agenda(file).title == saved.title
+            await until(pilot, lambda: isinstance(pilot.app.screen, AgendaScreen))
+            await pilot.press("w")
+            await reads(pilot, "Name of your agenda")
+            await typed(pilot, "Autumn")
+            await pilot.press("ctrl+s")
+            await until(pilot, (tmp_path / "agendas" / "autumn.toml").exists)
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(pilot.app.screen, AgendasScreen))
 

@@ -183,12 +183,14 @@ class Draft:
         except Refused as refused:
             return _failed(refused)
         self.file, self._saved = file.stem, self._plans[-1]
+        self._agenda, self.title = kept, kept.title
         return _done(file)
 
     def _titled(self, name: str) -> Texts:
-        """A copy of a shipped agenda is told from it in every list."""
-        title = self._agenda.title
-        return title if self.file else Texts(sv=name, nb=name, nn=name, en=name)
+        """Under another name it has another title, so that lists tell it from its model."""
+        if name == self.file:
+            return self._agenda.title
+        return Texts(sv=name, nb=name, nn=name, en=name)
 
     def _do(self, doing: Callable[[], Points]) -> "Future[None]":
         try:

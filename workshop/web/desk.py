@@ -15,6 +15,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particular
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.schedule import left, new_end
+from workshop.domain.shortening import late
 from workshop.domain.words import Hour, Say, Words
 from workshop.leading import current
 from workshop.room import Room
@@ -67,10 +68,14 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Clock:
-    """Seconds left of the current point, and when the day ends if the rest goes by plan."""
+    """Seconds left of the current point, and when the day ends if the rest goes by plan.
+
+    `late` is how many minutes later than planned that is.
+    """
 
     left: int
     ends: Words
+    late: int = 0
 
 
 class Desk:
@@ -178,7 +183,8 @@ class Desk:
         if not meeting.current or meeting.ended:
             return None
         now = datetime.now().astimezone()
-        return Clock(round(left(meeting, now) * 60), Hour(new_end(meeting, now)))
+        ends = Hour(new_end(meeting, now))
+        return Clock(round(left(meeting, now) * 60), ends, late(meeting, now))
 
 
 def _offered(meeting: Meeting, actions: Sequence[Action], tried: Tried) -> list[Offered]:

@@ -149,7 +149,7 @@ class AgendaAsking(Screen[None]):
 
         form = Form(fields=(name,), submit=Say("Save"))
         if await self._ask(Say("Save as a file"), form, send):
-            told_ = said("Saved: %(file)s", file=str(saved[-1].result()))
+            told_ = said("Saved as “%(name)s”", name=saved[-1].result().stem)
             self.notify(self.tongue(told_), timeout=8, markup=False)
 
     async def _ask(self, title: Words, form: Form, send: Send) -> bool:
