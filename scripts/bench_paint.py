@@ -32,7 +32,7 @@ from workshop.tui.app import WorkshopApp
 from workshop.tui.widgets.stage import Stage
 
 PHONES: Final = 500
-ITEMS: Final = 30
+ITEMS: Final = 60  # over several pages, also in two columns
 BALLOTS_A_SECOND: Final = 500
 KEYS: Final = 120
 COMMANDS: Final = 40
