@@ -117,7 +117,7 @@ def goal(meeting: Meeting) -> tuple[Block, ...]:
 
 def _rows(meeting: Meeting, deck: str, cards: Sequence[Card]) -> tuple[Block, ...]:
     """The fixed rows with what was filled in, then whatever else lies in the deck."""
-    names = _row_names(meeting, deck)
+    names = _row_names(meeting, deck, cards)
     by_row = {card.value("row"): card for card in cards if card.value("row") in names}
     others = tuple(Bullet(card.words) for card in cards if card.value("row") not in names)
     asked = [one for one in _asked(meeting, deck) if one.name != TITLE]
@@ -130,12 +130,15 @@ def _cells(asked: Sequence[Asking], card: Card | None) -> tuple[Words, ...]:
     return tuple((cell(one, card) if card else "") or NOTHING for one in asked)
 
 
-def _row_names(meeting: Meeting, deck: str) -> Mapping[str, Words]:
-    """As the agenda calls them, else as the program does."""
+def _row_names(meeting: Meeting, deck: str, cards: Sequence[Card]) -> Mapping[str, Words]:
+    """As the agenda calls them, else as the program does; what was kept has a row in any case."""
     for point in meeting.points:
         step = step_of(point)
         if isinstance(step, Matrix) and step.deck == deck:
-            return {row.key: row.label for row in step.rows}
+            named: dict[str, Words] = {row.key: row.label for row in step.rows}
+            kept = {card.value("row") for card in cards}
+            others = {key: words for key, words in ROWS[deck].items() if key in kept}
+            return {**others, **named}
     return ROWS[deck]
 
 
