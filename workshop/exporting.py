@@ -54,9 +54,7 @@ async def publish(room: Room, folder: Path, edition: Edition, told: Told = quiet
         await asyncio.to_thread(made, meeting, language, Options(), only)
         await room.finalise(_both(only), edition.override)
     chosen = Options(final=edition.final)
-    return await asyncio.to_thread(
-        write_folder, room.meeting, language, folder, chosen, only, told
-    )
+    return await asyncio.to_thread(write_folder, room.meeting, language, folder, chosen, only, told)
 
 
 def lacks(written: Written) -> Words:

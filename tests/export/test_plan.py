@@ -48,6 +48,13 @@ def test_each_measure_has_its_own_block_with_what_is_known() -> None:
     assert "Resources" not in block
 
 
+def test_measures_without_areas_are_not_called_the_most_important() -> None:
+    story = Story("theme-1").put("m1", "measures", "Kontroll", step="measures")
+    titles = [title for _, title in headings(opened(plan(story.meeting(), "en")))]
+
+    assert titles[2] == "Measures" and "The most important" not in titles
+
+
 def test_an_empty_plan_says_so() -> None:
     read = text(opened(plan(empty(), "en")))
 

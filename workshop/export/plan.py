@@ -65,7 +65,7 @@ def _first_page(word: Word, meeting: Meeting, options: Options) -> None:
     room = word.room - 4 * SECTION - tall((facts, *goal, *missing, owners), word.tongue)
     word.draw(facts)
     word.section(Say("Goal"), goal)
-    word.section(THREE if len(found) == 3 else MOST, _overview(found, options, word.tongue, room))
+    word.section(_what(found), _overview(found, options, word.tongue, room))
     word.section(Say("What is missing"), missing)
     word.section(Say("Ownership per kind of party"), (owners,))
 
@@ -84,6 +84,13 @@ def _facts(meeting: Meeting, options: Options) -> Facts:
 
 def _goal(meeting: Meeting) -> tuple[Block, ...]:
     return goal(meeting) or (Note(lacking.GOAL, "warning"),)
+
+
+def _what(found: list[Area]) -> Words:
+    """Three areas, some others, or measures that no area was chosen for."""
+    if all(area.card is None for area in found):
+        return Say("Measures")
+    return THREE if len(found) == 3 else MOST
 
 
 def _overview(found: list[Area], options: Options, tongue: Tongue, room: int) -> tuple[Block, ...]:
