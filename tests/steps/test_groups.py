@@ -6,6 +6,8 @@ import pytest
 
 from tests.meetings import AREAS, Gathering, gathering, prompt, step
 from workshop.domain.refused import Refused
+from workshop.domain.sheet import Note
+from workshop.language import tongue
 
 GROUPS = step("groups", size=3, prompts=[prompt("areas")])
 SIX = ("anna", "bo", "cecilia", "dag", "eva", "finn")
@@ -76,3 +78,29 @@ def test_a_scribe_writes_for_the_group_wherever_it_sits(tmp_path: Path) -> None:
         assert meeting.meeting.cards[card].group == 1
         with pytest.raises(Refused):
             meeting.join("gro").write("gro", "areas", "No seat yet")
+
+
+def said_of(meeting: Gathering) -> str:
+    """What the stage says beneath the groups."""
+    step = meeting.room.step()
+    assert step is not None
+    notes = [b.words for b in step.stage(meeting.meeting) if isinstance(b, Note)]
+    return " ".join(tongue("en")(words) for words in notes)
+
+
+def test_the_mixture_is_told_in_words_also_of_later_rounds(tmp_path: Path) -> None:
+    rounds = [step("groups", f"round-{n}", size=2) for n in range(3)]
+    with gathering(tmp_path, *rounds) as meeting:
+        meeting.join("anna", "bo", "cecilia", "dag").lead("mix")
+        assert "Every group mixes" in said_of(meeting) and "new" not in said_of(meeting)
+        for point in ("round-1", "round-2"):
+            meeting.go(point).lead("mix")
+            assert "Everyone meets someone new." in said_of(meeting)
+            assert "again" not in said_of(meeting)
+        first = meeting.meeting.seating["round-0"].groups
+        meeting.go("round-2")
+        for number, group in enumerate(first):
+            for person in group:
+                meeting.lead("move", person=person, group=str(number))
+        assert "2 pairs meet again." in said_of(meeting)
+        assert "someone new" not in said_of(meeting)
