@@ -11,7 +11,7 @@ from workshop.domain.fold import cancelled
 from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
-from workshop.domain.tally import Result, chosen, result
+from workshop.domain.tally import Result, chosen, result, votings
 from workshop.domain.words import Language
 from workshop.export.archive import (
     Archive,
@@ -34,7 +34,7 @@ from workshop.steps.followup import agreed
 def archive(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
     """The package; the same in every language, texts as written."""
     names = (options or Options()).names
-    rounds = [round_ for round_ in meeting.rounds.values() if shown(meeting, round_)]
+    rounds = [round_ for round_ in votings(meeting) if shown(meeting, round_)]
     by_kind, follow_up = meeting.present_by_kind(), agreed(meeting)
     made = Archive(
         id=meeting.id,
