@@ -149,6 +149,24 @@ async def test_sending_a_form_that_is_over_shows_what_was_written(
         await expect(page.locator(".kept li").first).to_have_text("Too late")
 
 
+async def test_what_was_received_says_so_although_others_change_something(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("groups")
+        page = await join(phone, here)
+        await here.phones(7)
+        await here.room.lead("mix")
+        await page.locator("textarea").first.fill("A risk")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".received")).to_be_visible()
+        (one, *_), (two, *_), *_ = here.room.meeting.seating["groups"].groups
+        async with page.expect_response(lambda answer: answer.url == f"{here.base}/"):
+            await here.room.lead("swap", {"people": [one, two]})
+        await page.wait_for_timeout(100)
+        await expect(page.locator(".received")).to_be_visible()
+
+
 async def test_votes_used_are_counted_aloud_and_the_server_holds_the_limit(
     chromium: Browser, tmp_path: Path
 ):

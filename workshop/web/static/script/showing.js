@@ -30,7 +30,10 @@ function swap(part, next) {
   if (!next) { location.reload(); return; }
   var used = "keep" in part.dataset ? one("details[open]", part) : unsent() && one("form[data-draft]", part);
   if (used) { if ("keep" in part.dataset && plain(part) !== plain(next)) halt(); return; }
+  // "Received" stands until one writes again or the meeting moves on, whatever others do meanwhile.
+  var got = part.id === "point" && one(".received", part);
   if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
+  if (got && !one(".received", part)) part.insertBefore(got, part.firstChild);
 }
 // Fresh ids of empty lines, and what is opened, are no news.
 function plain(part) { return part.innerHTML.replace(/[0-9a-f]{12}/g, "").replace(/ open=""/g, ""); }
