@@ -67,8 +67,8 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
             form=join_form(meeting),
         ),
         *timing(meeting),
-        *steering(steering_of(meeting)),
         *_afterwards(meeting, own),
+        *steering(steering_of(meeting)),
     )
 
 
