@@ -44,9 +44,9 @@ class Wording:
 def wordings(point: Point) -> list[Wording]:
     """The texts of a point, its title first."""
     settings = json.loads(point.settings)
-    found = dict(_texts(settings, ()))
-    missing = {(key,): None for key in (*OPTIONAL, "body") if key in settings}
-    listed = {("title",): None, **missing, **found}
+    listed: dict[Path, Texts | None] = {("title",): None}
+    listed |= {(key,): None for key in (*OPTIONAL, "body") if key in settings}
+    listed |= dict(_texts(settings, ()))
     return [Wording(path, _label(path), texts) for path, texts in listed.items()]
 
 

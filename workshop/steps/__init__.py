@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from workshop.domain.event import Point
+from workshop.domain.step import Step
 from workshop.domain.value import LATER
 from workshop.steps.anchoring import Anchoring
 from workshop.steps.bank import Bank
@@ -64,7 +65,7 @@ def step_of(point: Point) -> AnyStep:
     return STEP.validate_json(point.settings)
 
 
-def point_of(step: AnyStep) -> Point:
+def point_of(step: Step) -> Point:
     """The point of the agenda that holds this step's settings."""
     # Whether it is skipped can change, and is said by the point alone.
     return Point(
