@@ -101,6 +101,7 @@ def create(
         kinds=network.kinds,
         parties=parties(network, register),
         plan_areas=network.own_areas,
+        earlier=store.networks.earlier(network.id),
     )
     first_held = next((point for point in points if not point.skipped), points[0])
     entered = Entered(step=first_held.id)

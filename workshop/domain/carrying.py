@@ -1,6 +1,6 @@
 """What a meeting takes over from its network's register, and what it gives back as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from workshop.domain.event import Entry, Started
 from workshop.domain.fact import CHANGED
+from workshop.domain.figures import Figures
 from workshop.domain.fold import begin
 from workshop.domain.keeping import NEXT, PARKED, PLAN
 from workshop.domain.measure import is_open
@@ -52,6 +53,7 @@ def standing(
     register: Register,
     today: date,
     names: Mapping[str, str] | None = None,
+    earlier: Iterable[Figures] = (),
 ) -> Meeting:
     """The network as a meeting without points, so that whatever writes a meeting can write it.
 
@@ -70,6 +72,7 @@ def standing(
         kinds=network.kinds,
         parties=parties(network, register),
         plan_areas=network.areas,
+        earlier=tuple(earlier),
     )
     first = Entry(number=1, at=f"{today.isoformat()}T00:00:00", by="", first=1, event=started)
     return replace(begin(network.id, first), names=dict(names or {}))

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue, TypeAdapter
 
+from workshop.domain.figures import Figures
 from workshop.domain.party import KindOfParty, ListedParty, PartyKind
 from workshop.domain.plan_area import PlanArea
 from workshop.domain.round import About, Per
@@ -35,7 +36,8 @@ class Point(Value):
 class Started(Value):
     """The meeting began, with its agenda. `date` is ISO, `starts` minutes after midnight.
 
-    What the network had then is copied: its kinds of party, parties, plan areas and kept cards.
+    What the network had then is copied: its kinds of party, parties, plan areas and kept cards,
+    and the figures of its `earlier` meetings.
     """
 
     kind: Literal["started"] = "started"
@@ -53,6 +55,7 @@ class Started(Value):
     kinds: tuple[KindOfParty, ...] = ()
     parties: tuple[ListedParty, ...] = ()
     plan_areas: tuple[PlanArea, ...] = ()
+    earlier: tuple[Figures, ...] = ()
 
 
 class Replanned(Value):

@@ -44,6 +44,7 @@ def begin(meeting_id: str, entry: ev.Entry) -> Meeting:
         parties=start.parties,
         plan_areas=start.plan_areas or PLAN_AREAS,
         carried=frozenset(str(one["id"]) for one in start.carried),
+        earlier=start.earlier,
         entries=(entry,),
         cards=_carried(start),
     )

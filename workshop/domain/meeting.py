@@ -6,6 +6,7 @@ from functools import cached_property
 
 from workshop.domain.card import Card
 from workshop.domain.event import Entry, Point
+from workshop.domain.figures import Figures
 from workshop.domain.kinds import DEFAULT, name_of, order_of
 from workshop.domain.party import KindOfParty, ListedParty, PartyKind
 from workshop.domain.plan_area import PLAN_AREAS, PlanArea
@@ -57,7 +58,7 @@ class Meeting:
     """Everything of one meeting; `names`, `phones` and `box` live beside the log.
 
     `parties` are the organisations the network knew when the meeting began, and `carried` the ids
-    of the cards it had kept from earlier meetings.
+    of the cards it had kept from earlier meetings. `earlier` are the figures of those meetings.
 
     The rest is the fold of the log. `phones` maps a further phone of somebody to the person.
 
@@ -79,6 +80,7 @@ class Meeting:
     parties: tuple[ListedParty, ...] = ()
     plan_areas: tuple[PlanArea, ...] = PLAN_AREAS
     carried: frozenset[str] = frozenset()
+    earlier: tuple[Figures, ...] = ()
     bell: bool = False
     current: str = ""
     shut: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from datetime import date
 from pydantic import JsonValue
 
 from workshop.domain.card import Card
+from workshop.domain.contribution import source, written
 from workshop.domain.event import Merged, Unmerged
 from workshop.domain.fold import cancelled
 from workshop.domain.measure import Measure
@@ -24,7 +25,6 @@ from workshop.export.archive import (
     Vote,
     schema,
 )
-from workshop.export.contributions import source, written
 from workshop.export.options import Options
 from workshop.export.register import numbered
 from workshop.export.voting import shown

@@ -4,12 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workshop.domain.card import Card
-from workshop.domain.measure import DECK as MEASURES
+from workshop.domain.contribution import FACILITATOR, GROUPS, counts, source
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading
 from workshop.domain.words import Joined, Say, Words
-from workshop.steps.followup import DECK as FOLLOWUP
-from workshop.steps.introductions import ABSENT
 
 DECKS: dict[str, Say] = {
     "expectations": Say("Expectations"),
@@ -21,24 +19,18 @@ DECKS: dict[str, Say] = {
     "missing": Say("Also important"),
 }
 _SOURCES: dict[str, Say] = {
-    "groups": Say("Groups"),
-    "facilitator": Say("Typed by the facilitator"),
+    GROUPS: Say("Groups"),
+    FACILITATOR: Say("Typed by the facilitator"),
 }
-_ELSEWHERE = (MEASURES, ABSENT, FOLLOWUP)
-
-
-def written(meeting: Meeting) -> list[Card]:
-    """What people wrote; headings are not counted, and what has a section of its own neither."""
-    return [card for card in meeting.cards.values() if _counts(meeting, card)]
 
 
 def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
     """How many contributions came from whom; the counts add up to all of them."""
-    counts = Counter(source(meeting, card) for card in cards)
-    kinds = sorted(counts.keys() - _SOURCES.keys(), key=meeting.kind_order)
-    order = [*kinds, *(source for source in _SOURCES if counts[source])]
-    found = ((source_name(meeting, source), counts[source]) for source in order)
-    return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in found))
+    found = Counter(source(meeting, card) for card in cards)
+    kinds = sorted(found.keys() - _SOURCES.keys(), key=meeting.kind_order)
+    order = [*kinds, *(source for source in _SOURCES if found[source])]
+    told = ((source_name(meeting, source), found[source]) for source in order)
+    return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in told))
 
 
 def contributions(meeting: Meeting) -> tuple[Block, ...]:
@@ -55,29 +47,14 @@ def _decks(meeting: Meeting) -> list[str]:
     """The decks with contributions, in the order they were begun."""
     found: list[str] = []
     for card in meeting.cards.values():
-        if card.deck not in found and _counts(meeting, card):
+        if card.deck not in found and counts(meeting, card):
             found.append(card.deck)
     return found
-
-
-def source(meeting: Meeting, card: Card) -> str:
-    """A group speaks as a group, whoever wrote for it."""
-    if card.group is not None:
-        return "groups"
-    person = meeting.people.get(card.author)
-    return person.party if person else "facilitator"
 
 
 def source_name(meeting: Meeting, source: str) -> Words:
     """What a kind of party, the groups or the facilitator are called."""
     return _SOURCES.get(source) or meeting.kind_name(source)
-
-
-def _counts(meeting: Meeting, card: Card) -> bool:
-    """Whether it is a contribution of this meeting, and not still to be read."""
-    if card.deck in _ELSEWHERE or card.heading or card.waiting or card.id in meeting.carried:
-        return False
-    return bool(card.text or card.redacted)
 
 
 def titled(meeting: Meeting, card: Card) -> Words:

@@ -7,11 +7,12 @@ from typing import Any
 
 import xlsxwriter
 
+from workshop.domain.contribution import source, written
 from workshop.domain.measure import AIM_NAMES, LEVEL_NAMES, MODE_NAMES, STATUS_NAMES
 from workshop.domain.meeting import Meeting
 from workshop.domain.tally import result, votings
 from workshop.domain.words import Joined, Language, Own, Say, Words
-from workshop.export.contributions import source, source_name, titled, written
+from workshop.export.contributions import source_name, titled
 from workshop.export.frame import began, speaking
 from workshop.export.options import Options
 from workshop.export.page import AUTHOR, DRAFT

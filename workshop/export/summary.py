@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
+from workshop.domain.contribution import written
 from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
 from workshop.domain.tally import chosen, family, result, standing, unsettled
 from workshop.domain.words import Count, Joined, Say, Words
-from workshop.export.contributions import by_kind, written
+from workshop.export.contributions import by_kind
 from workshop.export.height import tall
 from workshop.export.options import Options
 from workshop.export.register import columns, numbered, table

@@ -9,7 +9,9 @@ from sqlite_utils import Database
 
 from workshop.domain.carrying import standing
 from workshop.domain.contact import Contact
+from workshop.domain.counting import of_sources
 from workshop.domain.fact import Source
+from workshop.domain.figures import Figures
 from workshop.domain.meeting import Meeting
 from workshop.domain.network import Network
 from workshop.domain.record import NetworkEvent, Record
@@ -78,8 +80,14 @@ class Networks:
 
     def standing(self, network_id: str, today: date) -> Meeting:
         """The network as one meeting, for whatever writes documents of a meeting."""
-        found = self.register(network_id)
-        return standing(self.get(network_id), found, today, self.people(network_id))
+        sources = self.sources(network_id)
+        found = register(sources, self.records(network_id))
+        names, network = self.people(network_id), self.get(network_id)
+        return standing(network, found, today, names, of_sources(sources))
+
+    def earlier(self, network_id: str) -> tuple[Figures, ...]:
+        """The figures of the network's meetings, oldest first."""
+        return of_sources(self.sources(network_id))
 
     def people(self, network_id: str) -> dict[str, str]:
         """The names of everybody known in the network's meetings or as a contact, by id."""

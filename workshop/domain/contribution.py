@@ -1,0 +1,29 @@
+"""What people wrote in a meeting, and on whose behalf: counted, never told by name."""
+
+from workshop.domain.card import Card
+from workshop.domain.keeping import MEASURES
+from workshop.domain.meeting import Meeting
+from workshop.domain.retention import ABSENT, AGREED
+
+GROUPS, FACILITATOR = "groups", "facilitator"
+_ELSEWHERE = (MEASURES, ABSENT, AGREED)
+
+
+def written(meeting: Meeting) -> list[Card]:
+    """What people wrote; headings are not counted, and what has a section of its own neither."""
+    return [card for card in meeting.cards.values() if counts(meeting, card)]
+
+
+def counts(meeting: Meeting, card: Card) -> bool:
+    """Whether it is a contribution of this meeting, and not still to be read."""
+    if card.deck in _ELSEWHERE or card.heading or card.waiting or card.id in meeting.carried:
+        return False
+    return bool(card.text or card.redacted)
+
+
+def source(meeting: Meeting, card: Card) -> str:
+    """A kind of party, `GROUPS` or `FACILITATOR`: a group speaks as a group, whoever wrote."""
+    if card.group is not None:
+        return GROUPS
+    person = meeting.people.get(card.author)
+    return person.party if person else FACILITATOR
