@@ -1,7 +1,7 @@
 """What the command line prints: tables and messages in the user's language."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -21,8 +21,15 @@ class Printer:
     def __init__(self, language: Language, *, width: int | None = None) -> None:
         self.language = language
         self.say: Tongue = tongue(language)
+        self._width = width
         self._out = Console(width=width)
         self._err = Console(stderr=True)
+
+    def knowing(self, names: Mapping[str, str]) -> "Printer":
+        """The same, knowing these people by id."""
+        knows = Printer(self.language, width=self._width)
+        knows.say = self.say.knowing(names)
+        return knows
 
     def tell(self, words: Words) -> None:
         self._out.print(Text(self.say(words)))
@@ -54,10 +61,21 @@ class Printer:
             self._row(table, one.id, one.date, one.network, one.title, state)
         self._out.print(table)
 
-    def names(self, heading: Words, names: Sequence[str]) -> None:
-        table = self._table(heading)
-        for name in names:
-            self._row(table, name)
+    def table(self, heads: Sequence[Words], rows: Iterable[Sequence[Words]]) -> None:
+        """Rows under their heads; a column in which nothing stands is left out."""
+        said = [[self.say(cell) for cell in row] for row in rows]
+        shown = [n for n, _ in enumerate(heads) if n == 0 or any(row[n] for row in said)]
+        table = self._table(*(heads[n] for n in shown))
+        for row in said:
+            self._row(table, *(row[n] for n in shown))
+        self._out.print(table)
+
+    def facts(self, pairs: Iterable[tuple[Words, Words]]) -> None:
+        """What is told about one thing, each with its name; what is empty is left out."""
+        table = Table(show_header=False, box=None, pad_edge=False)
+        for name, value in pairs:
+            if self.say(value):
+                table.add_row(Text(self.say(name), style="bold"), Text(self.say(value)))
         self._out.print(table)
 
     def checks(self, checks: Sequence[tuple[Words, Words, Words, bool]]) -> None:

@@ -55,10 +55,6 @@ def meetings(data: Data = None, as_json: AsJson = False) -> None:
         printer.meetings(found)
 
 
-def networks(data: Data = None) -> None:
-    printer.names(Say("Network"), lobby_of(data).networks())
-
-
 def backup(
     to: Annotated[Path, typer.Argument(help=say(Say("The file to write.")))], data: Data = None
 ) -> None:

@@ -4,9 +4,9 @@ import typer
 from typer._click.exceptions import UsageError
 
 from workshop import later
-from workshop.commands import export, lead, listing
+from workshop.commands import export, lead, listing, measures, networks
 from workshop.commands.parameters import printer, say
-from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, slip, speak
+from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, Shelf, slip, speak
 from workshop.domain.words import Say
 
 app = typer.Typer(
@@ -36,10 +36,35 @@ app.command(cls=Command, help=say(Say("Write minutes, plan and the rest of a mee
 app.command("agendas", cls=Command, help=say(Say("List the agendas.")))(listing.list_agendas)
 app.command(cls=Command, help=say(Say("Check an agenda file.")))(listing.check)
 app.command(cls=Command, help=say(Say("List the meetings.")))(listing.meetings)
-app.command(cls=Command, help=say(Say("List the networks.")))(listing.networks)
+app.command("networks", cls=Command, help=say(Say("List the networks.")))(networks.list_networks)
+app.command("network", cls=Command, help=say(Say("Tell what a network is; with options, set it.")))(
+    networks.show_network
+)
+app.command(cls=Command, help=say(Say("The parties of a network; take in a list of them.")))(
+    networks.parties
+)
 app.command(
     cls=Command, help=say(Say("Copy the file with all meetings; right also while a meeting runs."))
 )(listing.backup)
+
+register = typer.Typer(
+    rich_markup_mode=None,
+    cls=Shelf,
+    options_metavar=say(OPTIONS),
+    subcommand_metavar=say(COMMAND),
+    help=say(Say("The measures of a network: list them, record how they go, add one.")),
+)
+register.command("list", cls=Command, help=say(Say("List measures; also without “list”.")))(
+    measures.list_measures
+)
+register.command(cls=Command, help=say(Say("Record how a measure goes, without a meeting.")))(
+    measures.record
+)
+register.command(cls=Command, help=say(Say("Add a measure to a network.")))(measures.add)
+register.command(cls=Command, help=say(Say("Everything that changed with a measure.")))(
+    measures.history
+)
+app.add_typer(register, name="measures")
 
 
 def run() -> int:

@@ -45,6 +45,16 @@ class Group(typer.core.TyperGroup):
         _write_usage(self.collect_usage_pieces(ctx), ctx, formatter)
 
 
+class Shelf(Group):
+    """Several commands about one thing; without one of them, the first is meant."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        first = next(iter(self.commands))
+        if not args or args[0] not in (*self.commands, *ctx.help_option_names):
+            args = [first, *args]
+        return super().parse_args(ctx, args)
+
+
 def _shown(option: typer.core.TyperOption | None) -> typer.core.TyperOption | None:
     if option is not None:
         option.help = say(SHOWN)
