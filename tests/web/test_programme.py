@@ -28,3 +28,12 @@ async def test_the_file_has_private_notes_so_only_the_desk_gives_it(tmp_path: Pa
         phone = await here.phone()
         await phone.get("/desk/wrong/agenda.toml")
         assert phone.page.status_code == 404
+
+
+async def test_the_desk_names_the_next_item_that_is_held(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        await do(desk, "plan_skip", {"items": ["purpose"]})
+        await desk.get(here.desk)
+        facts = " ".join(desk.tree.xpath("//dl[@class='facts']")[0].text_content().split())
+        assert "Next item Expectations" in facts or "Next itemExpectations" in facts

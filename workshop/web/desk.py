@@ -155,14 +155,13 @@ class Desk:
 
     def _shown(self, request: Request, tried: Tried) -> Response:
         meeting, step = self._room.meeting, self._room.step()
-        following = meeting.points[meeting.position() + 1 :]
         return self.draw(
             "desk.html",
             request,
             tried.status,
             step=step,
             position=meeting.position() + 1,
-            following=following[0] if following else None,
+            following=meeting.neighbour(1),
             stage=step.stage(meeting) if step else (),
             progress=step.progress(meeting) if step else None,
             present=len(meeting.present()),
