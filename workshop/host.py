@@ -19,7 +19,7 @@ from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words, said
 from workshop.places import Places
 from workshop.planning import agenda_of
-from workshop.room import Room
+from workshop.room import Clock, Room, local_now
 from workshop.store.lock import hold
 from workshop.store.own import own_folder, save_own
 from workshop.store.store import Store
@@ -47,6 +47,7 @@ class Host:
 
     `reached` counts the phones that opened the test page.
     `bind` is the network address to listen on ("" for all), `port` 0 takes the meeting's own.
+    `clock` tells the time; a rehearsed year has one of its own.
     With `waits` phones that come are kept waiting until `admit`, so that the first picture need not
     wait for the web server to load. Raises `Refused` when the meeting cannot be opened.
     """
@@ -61,6 +62,7 @@ class Host:
         public_url: str = "",
         documents: Path | None = None,
         waits: bool = False,
+        clock: Clock = local_now,
     ) -> None:
         self.notice: Words = ""
         self.reached = 0
@@ -69,6 +71,7 @@ class Host:
         self._places = Places(bind)
         self._bind, self._wanted, self._public = bind, port, public_url.rstrip("/")
         self._waits = waits
+        self._clock = clock
         self._stop: Callable[[], None] = lambda: None
         self._ready: Future[None] = Future()
         store = Store(file)
@@ -155,7 +158,7 @@ class Host:
 
     async def _serve(self, store: Store, meeting: str) -> None:
         self.loop = asyncio.get_running_loop()
-        self.room = Room(store, meeting)
+        self.room = Room(store, meeting, self._clock)
         listening = self._listen(store)
         self._admitted, stopped = asyncio.Event(), asyncio.Event()
         self._stop = lambda: _set(self._admitted, stopped)

@@ -16,7 +16,6 @@ from workshop.steps.matrix import Matrix
 from workshop.steps.parallel import Parallel
 from workshop.steps.parking import OUTCOMES, Parking, has_outcome, parked
 from workshop.steps.pulse import Pulse
-from workshop.steps.statuses import Statuses
 
 FEW = 3
 
@@ -180,19 +179,6 @@ async def bank(stage: Stage, step: Bank) -> None:
     await stage.lead("search", {"words": [word]})
     await _turn(stage)
     await stage.lead("search", {"words": [""]})
-
-
-async def statuses(stage: Stage, step: Statuses) -> None:
-    """Those responsible answer; the leader writes down how the rest goes."""
-    await stage.everybody_answers()
-    while stage.can("status"):
-        pick = stage.pick("status", "measure")
-        if not pick.value:
-            return
-        option = next(one for one in pick.options if one.key == pick.value[0])
-        told = {"status": ["under_way"], "note": [stage.samples.said.comments[0]]}
-        await stage.lead("status", {"measure": [option.key], **_raw(option.fills), **told})
-        stage.memory.fields.setdefault(option.key, {}).update(told)
 
 
 async def _turn(stage: Stage) -> None:

@@ -4,7 +4,8 @@ from random import Random
 
 from workshop.domain.form import Lines
 from workshop.domain.words import Own
-from workshop.rehearse.memory import Owner
+from workshop.rehearse.memory import Memory, Owner
+from workshop.rehearse.reporting import change_hands
 from workshop.rehearse.stage import Stage
 from workshop.steps.followup import Followup
 from workshop.steps.lookback import VERDICTS, Lookback
@@ -13,7 +14,7 @@ from workshop.steps.responsibility import Responsibility
 
 EACH = 2  # measures the leader types for every area
 NOBODY, ABSENT, BY_NAME, OFFERED = range(4)  # the first measures, and what is special about them
-DAYS = ("2027-03-05", "2027-06-18", "")
+DAYS = (60, 150, 0)  # from the meeting to a deadline; 0 for none
 
 
 async def measures(stage: Stage, step: Measures) -> None:
@@ -36,14 +37,16 @@ async def responsibility(stage: Stage, step: Responsibility) -> None:
     if not stage.can("assign"):
         return
     options = stage.pick("assign", "measure").options
-    found = sorted((option.key for option in options), key=lambda key: _order(stage, key))
+    new = (option.key for option in options if option.key not in stage.meeting.carried)
+    found = sorted(new, key=lambda key: _order(stage, key))
     for number, measure in enumerate(found):
         await _describe(stage, number, measure)
         if number not in (NOBODY, OFFERED):
             await _assign(stage, number, measure)
+    await change_hands(stage)
     await stage.everybody_answers()
     await _say_yes(stage, found)
-    await _take_offer(stage, found[NOBODY])
+    await _take_offer(stage, found[NOBODY] if found else "")
 
 
 def _order(stage: Stage, measure: str) -> tuple[str, str]:
@@ -77,7 +80,8 @@ async def _assign(stage: Stage, number: int, measure: str) -> None:
     if number == BY_NAME:
         responsible = f"{other.name}, {other.organisation}"
     beside = [name for name in organisations[number % 3 :: 5][:2] if name != responsible]
-    owner = Owner(responsible, beside, deadline=DAYS[number % len(DAYS)])
+    days = DAYS[number % len(DAYS)]
+    owner = Owner(responsible, beside, deadline=stage.day(days) if days else "")
     words = said.deadlines[number % len(said.deadlines)]
     answers = {
         "measure": measure,
@@ -90,6 +94,7 @@ async def _assign(stage: Stage, number: int, measure: str) -> None:
     }
     await stage.lead("assign", {name: [text] for name, text in answers.items()})
     stage.memory.owners[measure] = owner
+    stage.memory.moved(measure, responsible=responsible, deadline=owner.deadline)
 
 
 async def _say_yes(stage: Stage, found: list[str]) -> None:
@@ -118,13 +123,15 @@ async def _take_offer(stage: Stage, nobody: str) -> None:
     if offers:
         _, offer, measure, role, organisation = min(offers)
         await stage.lead("take_offer", {"offer": [offer]})
-        _taken(stage.memory.owner(measure), role, organisation)
+        _taken(stage.memory, measure, role, organisation)
 
 
-def _taken(owner: Owner, role: str, organisation: str) -> None:
+def _taken(memory: Memory, measure: str, role: str, organisation: str) -> None:
     """Who offers has said yes; where somebody is responsible already, the offer joins in."""
+    owner = memory.owner(measure)
     if role == "responsible" and owner.responsible in ("", organisation):
         owner.responsible, owner.accepted = organisation, True
+        memory.moved(measure, responsible=organisation, accepted="1")
     elif organisation not in owner.together:
         owner.together.append(organisation)
 
@@ -134,7 +141,7 @@ async def followup(stage: Stage, step: Followup) -> None:
     other = stage.others[0]
     stage.memory.agreed = {
         "form": said.followups[stage.seed % len(said.followups)],
-        "date": DAYS[0],
+        "date": stage.day(DAYS[0]),
         "time": said.time,
         "place": said.venue,
     }

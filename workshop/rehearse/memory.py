@@ -76,7 +76,8 @@ class Memory:
 
     `headings` pairs the text of each heading with what was gathered under it. `areas` maps a
     measure to the area it was written under. `fields` holds what was last sent about a card with
-    several fields, or about how a measure goes; `latest` is the last page of each person.
+    several fields, or about how a measure goes; `latest` is the last page of each person. `moves` is
+    what was said about measures, one after another.
     """
 
     people: int = 0
@@ -96,6 +97,7 @@ class Memory:
     outcomes: dict[str, str] = field(default_factory=dict)
     pulses: dict[str, dict[int, Points]] = field(default_factory=dict)
     latest: dict[int, Filled] = field(default_factory=dict)
+    moves: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     late: int = 0
     turned_away: int = 0
@@ -119,6 +121,7 @@ class Memory:
             elif name == "yes":
                 for measure in values:
                     self.owner(measure).accepted = True
+                    self.moved(measure, accepted="1")
         stamp = (filled.get("stamp") or [""])[0]
         if stamp and (pulse := levels(filled)) is not None:
             self.pulses.setdefault(stamp, {})[author.number] = pulse
@@ -138,6 +141,8 @@ class Memory:
                 self.wrote(card, title)
             if title or any(own.get("status", [])):
                 self.fields.setdefault(card, {}).update(own)
+            if any(own.get("status", [])):
+                self.moved(card, **{name: "".join(values) for name, values in own.items()})
 
     def line(self, name: str, text: str) -> None:
         """An input for a line, named by what it is about and an id, holds this text now."""
@@ -155,6 +160,10 @@ class Memory:
 
     def round(self, stamp: str) -> Round:
         return self.rounds.setdefault(stamp, Round(stamp))
+
+    def moved(self, measure: str, **said: str) -> None:
+        """Something was said about how a measure goes, whose it is, or by when."""
+        self.moves.append((measure, said))
 
     def owner(self, measure: str) -> Owner:
         return self.owners.setdefault(measure, Owner())

@@ -1,5 +1,7 @@
 """A simulated phone: loads pages, fills in what they ask, sends, and remembers what it sent."""
 
+from collections.abc import Mapping
+
 import httpx
 
 from workshop.domain.words import LANGUAGES
@@ -50,13 +52,15 @@ class Phone:
         if self.page.sheet and self.page.sheet.action == "/join":
             await self._send(self.page.sheet, Pen(author=self.author, known=known))
 
-    async def answer(self, texts: Texts, again: bool = False) -> None:
+    async def answer(
+        self, texts: Texts, again: bool = False, known: Mapping[str, str] | None = None
+    ) -> None:
         """Answers what is asked until nothing is left to say; some send twice, some reload."""
         for _ in range(MOST_PAGES):
             sheet = (await self.load()).sheet
             if sheet is None or sheet.action != "/answer":
                 return
-            pen = Pen(author=self.author, texts=texts, again=again)
+            pen = Pen(author=self.author, texts=texts, known=known or {}, again=again)
             filled = await self._send(sheet, pen)
             if again or not _more(filled, sheet, texts):
                 break

@@ -22,13 +22,13 @@ from workshop.rehearse.keeping import (
     parallel,
     parking,
     pulse,
-    statuses,
 )
 from workshop.rehearse.measuring import followup, lookback, measures, responsibility
 from workshop.rehearse.memory import Memory
 from workshop.rehearse.papers import documents, kept
 from workshop.rehearse.phone import Phone
 from workshop.rehearse.recount import recount
+from workshop.rehearse.reporting import statuses
 from workshop.rehearse.samples import samples
 from workshop.rehearse.scenes import (
     arrive,
@@ -41,7 +41,7 @@ from workshop.rehearse.scenes import (
 )
 from workshop.rehearse.stage import Stage
 from workshop.rehearse.voting import result, vote
-from workshop.room import NewMeeting, create
+from workshop.room import Clock, NewMeeting, create, local_now
 from workshop.steps.anchoring import Anchoring
 from workshop.steps.bank import Bank
 from workshop.steps.cards import Cards
@@ -117,7 +117,9 @@ async def rehearse(
         await asyncio.to_thread(own.close)
 
 
-def opened(file: Path, agendas: Sequence[Agenda], language: Language) -> Host:
+def opened(
+    file: Path, agendas: Sequence[Agenda], language: Language, clock: Clock = local_now
+) -> Host:
     """A new meeting to rehearse in, open and served to this computer only."""
     texts = samples(language)
     new = NewMeeting(
@@ -128,8 +130,8 @@ def opened(file: Path, agendas: Sequence[Agenda], language: Language) -> Host:
         language=language,
     )
     with closing(Store(file)) as store:
-        meeting = create(store, new)
-    return Host(file, meeting, bind="127.0.0.1", documents=file.parent)
+        meeting = create(store, new, clock())
+    return Host(file, meeting, bind="127.0.0.1", documents=file.parent, clock=clock)
 
 
 async def perform(

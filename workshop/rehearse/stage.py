@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
 
 from workshop.domain.action import Action
@@ -39,6 +40,10 @@ class Stage:
     @property
     def meeting(self) -> Meeting:
         return self.host.room.meeting
+
+    def day(self, days: int) -> str:
+        """The ISO date so many days after the meeting."""
+        return (date.fromisoformat(self.meeting.date) + timedelta(days=days)).isoformat()
 
     def action(self, name: str) -> Action | None:
         """The action of this name, if the facilitator can do it now."""
