@@ -48,14 +48,7 @@ def _row(kept: Kept, letters: int, today: date) -> Sequence[Words]:
     one = kept.measure
     owner = one.responsible.words() if one.responsible else ""
     told = Joined((Joined(signs(one, today)), state(one)), "\n")
-    return (
-        kept.card.id[:letters],
-        one.words,
-        owner,
-        one.due,
-        state(one),
-        Joined(signs(one, today)),
-    )
+    return (kept.card.id[:letters], one.words, owner, one.due, told)
 
 
 def particulars(kept: Kept, today: date) -> list[tuple[Words, Words]]:

@@ -33,20 +33,17 @@ def list_networks(data: Data = None, as_json: AsJson = False) -> None:
     if not found:
         printer.tell(Say("There are no networks yet. The first begins with its first meeting."))
         return
-    heads = (
-        *(Say("Network"), Say("Region"), Say("To be done"), Say("Overdue"), Say("Blocked")),
-        *(Say("No owner"), Say("Not accepted"), Say("Last meeting"), Say("Next meeting")),
-    )
+    heads = (Say("Network"), Say("Measures"), Say("Last meeting"), Say("Next meeting"))
     printer.table(heads, [_row(one) for one in found])
 
 
 def _row(standing: Standing) -> Sequence[Words]:
-    counts, last = standing.counts, standing.last
+    network, last, coming = standing.network, standing.last, standing.next
     return (
-        *(standing.network.name, standing.network.region, counts.open, counts.overdue),
-        *(counts.blocked, counts.unowned, counts.unaccepted),
+        Joined((network.name, network.region), "\n"),
+        Joined(counted(standing), "\n"),
         Day(last) if last else "",
-        Day(standing.next) if standing.next else "",
+        Day(coming) if coming else "",
     )
 
 
