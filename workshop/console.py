@@ -98,7 +98,7 @@ class Printer:
     def _table(self, *heads: Words) -> Table:
         table = Table(header_style="bold")
         for head in heads:
-            table.add_column(Text(self.say(head)))
+            table.add_column(Text(self.say(head)), overflow="fold")
         return table
 
     def _row(self, table: Table, *cells: Words) -> None:

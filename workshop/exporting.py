@@ -43,6 +43,20 @@ def export(order: Order) -> Written:
     return write_folder(meeting, order.language, order.folder, order.options, order.only)
 
 
+STANDING = ("plan", "follow-up", "spreadsheet", "calendar")
+
+
+def export_standing(
+    meeting: Meeting,
+    language: Language,
+    folder: Path,
+    options: Options,
+    only: Sequence[str] = (),
+) -> Written:
+    """Writes what a network has to show at any time; `meeting` is the network as one meeting."""
+    return write_folder(meeting, language, folder, options, only or STANDING)
+
+
 async def publish(room: Room, folder: Path, edition: Edition, told: Told = quietly) -> Written:
     """Writes the whole folder of a meeting that runs, or what the edition asks for.
 

@@ -1,5 +1,6 @@
 """The command that writes a meeting's folder."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -38,9 +39,10 @@ def export(
     wanted = options.Options
     chosen = {name: value for name, value in given.items() if name in wanted.model_fields}
     choice = wanted.model_validate({**chosen, "today": date.today()})
-    kinds = tuple(kind.strip() for one in only or () for kind in one.split(",") if kind.strip())
     try:
-        order = exporting.Order(file_of(data), meeting, language, to, choice, kinds, override)
+        order = exporting.Order(
+            file_of(data), meeting, language, to, choice, kinds_of(only), override
+        )
         written = exporting.export(order)
     except Unready as unready:
         raise Refused(_with_override(unready)) from unready
@@ -50,6 +52,11 @@ def export(
         printer.tell(written.notice)
     if written.missing:
         printer.tell(exporting.lacks(written))
+
+
+def kinds_of(only: Sequence[str] | None) -> tuple[str, ...]:
+    """The kinds of document that were typed, one by one or with commas."""
+    return tuple(kind.strip() for one in only or () for kind in one.split(",") if kind.strip())
 
 
 def _with_override(unready: Unready) -> Say:

@@ -4,7 +4,7 @@ import typer
 from typer._click.exceptions import UsageError
 
 from workshop import later
-from workshop.commands import export, lead, listing, measures, networks
+from workshop.commands import export, lead, listing, measures, networks, planning
 from workshop.commands.parameters import printer, say
 from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, Shelf, slip, speak
 from workshop.domain.words import Say
@@ -40,6 +40,10 @@ app.command("networks", cls=Command, help=say(Say("List the networks.")))(networ
 app.command("network", cls=Command, help=say(Say("Tell what a network is; with options, set it.")))(
     networks.show_network
 )
+app.command(
+    cls=Command,
+    help=say(Say("Write a network's plan, follow-up sheet, spreadsheet and calendar as of today.")),
+)(planning.plan)
 app.command(cls=Command, help=say(Say("The parties of a network; take in a list of them.")))(
     networks.parties
 )
