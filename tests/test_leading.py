@@ -1,6 +1,5 @@
 """What the facilitator can do at any step."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -23,17 +22,17 @@ def test_the_facilitator_goes_to_any_point(tmp_path: Path) -> None:
         assert meeting.go("text").meeting.current == "text"
 
 
-def test_a_command_of_a_hundred_facts_is_undone_while_the_room_waits(tmp_path: Path) -> None:
+def test_a_command_of_hundreds_of_facts_is_undone_as_one(tmp_path: Path) -> None:
     with gathering(tmp_path) as meeting:
         meeting.go("expectations")
         for _ in range(10):
             meeting.write("", "expectations", *(f"Text {meeting.line()}" for _ in range(40)))
         cards = [card.id for card in meeting.meeting.deck("expectations")][:300]
         meeting.lead("mark", cards=cards, mark="parked")
-        for action in ("undo", "redo"):
-            begin = time.perf_counter()
+        for action, marked in (("undo", 0), ("redo", 300)):
             meeting.lead(action)
-            assert time.perf_counter() - begin < 1
+            parked = [card for card in meeting.meeting.cards.values() if card.value("mark")]
+            assert len(parked) == marked
         assert meeting.loaded() == meeting.meeting
 
 

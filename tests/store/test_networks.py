@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from sqlite_utils import Database
@@ -200,7 +199,7 @@ def old(file: Path) -> None:
         db.execute("update log set event = replace(event, '\"network_id\":\"abc\",', '')")
 
 
-def test_forty_meetings_are_one_register_well_under_a_second(store: Store) -> None:
+def test_forty_meetings_are_one_register(store: Store) -> None:
     """Two hundred measures that move through forty meetings of three hundred entries."""
     network = north(store)
     for number in range(40):
@@ -214,10 +213,4 @@ def test_forty_meetings_are_one_register_well_under_a_second(store: Store) -> No
         told = {"title": "{}", "ended": 1, "port": 0, "secret": "", "keep_until": ""}
         store._db["meetings"].insert(row | told | {"texts_erased": ""})
         append(store._db, f"x{number}", log)
-    quickest = 9.0
-    for _ in range(3):
-        begun = perf_counter()
-        assert len(store.networks.register(network).measures) == 202
-        quickest = min(quickest, perf_counter() - begun)
-    print(f"register of 40 meetings x 300 entries: {quickest:.2f} s")
-    assert quickest < 5
+    assert len(store.networks.register(network).measures) == 202
