@@ -1,5 +1,6 @@
 """The stage in a real browser."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,6 @@ from playwright.async_api import Browser
 
 from tests.meetings import prompt, step
 from tests.tui.stand import Foyer, Stand, stand
-from workshop.browser import window as page_window
 from workshop.browser.window import Window
 from workshop.domain.refused import Refused
 from workshop.tui.app import WorkshopApp
@@ -77,6 +77,6 @@ def test_only_who_has_the_address_sees_it(tmp_path: Path) -> None:
 
 
 def test_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_window, "find_spec", lambda name: None)
+    monkeypatch.setattr(sys.modules[Window.__module__], "find_spec", lambda name: None)
     with stand(tmp_path, *DAY) as host, pytest.raises(Refused):
         Window(lambda: WorkshopApp(Foyer(host), "en", host), "en")
