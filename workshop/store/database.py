@@ -76,6 +76,12 @@ def networks_with_ids(db: Database) -> None:
         table(db, "meetings").update(meeting["id"], told)
 
 
+@migrations()
+def names_erased(db: Database) -> None:
+    """Meetings remember when their names were erased, so that they do not come back."""
+    table(db, "meetings").add_column("names_erased", str, not_null_default="")
+
+
 def _with_id(db: Database, described: NetworkDescribed) -> None:
     """The same id and the same record on every computer that knew the network by its name."""
     id_, event = old_id(described.name), described.model_dump_json()

@@ -62,6 +62,8 @@ class Erasing:
             for name in ("people", "phones"):
                 table(self._db, name).delete_where("meeting = ?", [meeting])
             self._remove(meeting, at, absent(fold(meeting, read_log(self._db, meeting))))
+            erased = {"names_erased": at.date().isoformat()}
+            table(self._db, "meetings").update(meeting, erased)
 
     def texts(self, meeting: str, at: datetime) -> None:
         """Takes out what people wrote; measures, plan, agreements and chosen headings stay."""

@@ -35,6 +35,7 @@ from workshop.store.database import (
     table,
 )
 from workshop.store.erasing import Erasing, erase_person, redact_from
+from workshop.store.handover import Handover
 from workshop.store.log import append, read_log
 from workshop.store.networks import Networks
 from workshop.store.records import add_records
@@ -71,6 +72,7 @@ class Store:
         self._unclean = False
         self.networks = Networks(self._db, file)
         self.erasing = Erasing(self._db, file)
+        self.handover = Handover(self._db, file)
 
     def create(self, meeting: Kept, first: Sequence[Entry | Beside]) -> None:
         """A new meeting with its first entries and the names in them, and a network new to us."""
@@ -90,6 +92,7 @@ class Store:
                     "network_id": meeting.network_id,
                     "keep_until": meeting.keep_until,
                     "texts_erased": "",
+                    "names_erased": "",
                 }
             )
             self._know(meeting, started, entries[0].at)

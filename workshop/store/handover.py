@@ -1,0 +1,242 @@
+"""Hands meetings over to another computer, and takes in what was handed over there."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from workshop.domain.contact import Contact
+from workshop.domain.continuing import added, removed
+from workshop.domain.event import Started
+from workshop.domain.fold import fold
+from workshop.domain.parcel import Log, Parcel, nameless
+from workshop.domain.record import CardRedacted, Record
+from workshop.domain.refused import Occupied, Refused
+from workshop.domain.words import Say, Texts
+from workshop.store.database import saving, scrub, table
+from workshop.store.erasing import enforce, redact
+from workshop.store.lock import none_open
+from workshop.store.log import append, read_log, read_logs, unwrite
+from workshop.store.meetings import add_meeting, named_after
+from workshop.store.portable import FAULTS
+from workshop.store.records import (
+    add_records,
+    keep_contact,
+    meetings_of,
+    read_contacts,
+    read_network,
+    read_records,
+)
+from workshop.store.sound import check
+
+
+@dataclass(frozen=True)
+class Told:
+    """A meeting as people know it; `date` is ISO."""
+
+    id: str
+    title: Texts
+    network: str
+    date: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """What was new: meetings, meetings that went on elsewhere, records and names.
+
+    In `conflicts` are meetings that went on differently here and there: they stay as they are here.
+    `namesakes` are networks that share their name with another one here.
+    """
+
+    new: tuple[Told, ...] = ()
+    longer: tuple[Told, ...] = ()
+    conflicts: tuple[Told, ...] = ()
+    records: int = 0
+    names: int = 0
+    namesakes: tuple[str, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        return not (self.new or self.longer or self.records or self.names)
+
+
+class Handover:
+    """Raises `Refused` for what cannot be taken in; then the file is as it was."""
+
+    def __init__(self, db: Database, file: Path) -> None:
+        self._db = db
+        self._file = file
+
+    def network(self, network_id: str, names: bool = True) -> Parcel:
+        """A network whole: its meetings, records and, if wished, the names of people."""
+        return self._parcel(network_id, meetings_of(self._db, network_id), names)
+
+    def meeting(self, meeting: str, names: bool = True) -> Parcel:
+        """One meeting, with what its network recorded."""
+        return self._parcel(_row(self._db, meeting)["network_id"], [meeting], names)
+
+    def take_in(self, parcel: Parcel) -> Taken:
+        """Adds what is new, in one step; what is here already stays as it is."""
+        try:
+            with self._alone(parcel):
+                return _Taking(self._db).take(parcel)
+        except FAULTS as problem:
+            raise Refused(UNSOUND) from problem
+
+    def _parcel(self, network_id: str, meetings: Sequence[str], names: bool) -> Parcel:
+        logs = tuple(_log(self._db, meeting) for meeting in meetings)
+        records = {network_id: tuple(read_records(self._db, network_id))} if network_id else {}
+        contacts = {one: tuple(read_contacts(self._db, one).values()) for one in records}
+        parcel = Parcel(logs=logs, records=records, contacts=contacts)
+        return parcel if names else nameless(parcel)
+
+    @contextmanager
+    def _alone(self, parcel: Parcel) -> Iterator[None]:
+        """While no meeting is open that may have to be written in."""
+        networks = {*parcel.records, *(log.network for log in parcel.logs)}
+        there = {one for network in networks for one in meetings_of(self._db, network)}
+        try:
+            with none_open(self._file, sorted(there | {log.meeting for log in parcel.logs})):
+                with saving(), self._db.atomic():
+                    yield
+                scrub(self._db)
+        except Occupied:
+            raise Occupied(RUNNING) from None
+
+
+class _Taking:
+    """Takes one parcel in, inside a transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._now = datetime.now().astimezone().isoformat(timespec="seconds")
+
+    def take(self, parcel: Parcel) -> Taken:
+        records = sum(self._records(network, parcel.records[network]) for network in parcel.records)
+        new, longer, conflicts = list[Told](), list[Told](), list[Told]()
+        for log in parcel.logs:
+            _check_place(log, parcel.records)
+            known = table(self._db, "meetings").count_where("id = ?", [log.meeting])
+            (self._known(log, longer, conflicts) if known else self._new(log, new))
+        accepted = [log for log in parcel.logs if log.meeting not in {c.id for c in conflicts}]
+        names = sum(self._names(log) for log in accepted)
+        names += sum(self._contacts(one, found) for one, found in parcel.contacts.items())
+        changed = {told.id for told in (*new, *longer)}
+        for network in {*parcel.records, *(log.network for log in parcel.logs)} - {""}:
+            if records or names or changed:
+                self._settle(network)
+        check(self._db, sorted(changed), [*parcel.records])
+        return Taken(
+            new=tuple(new),
+            longer=tuple(longer),
+            conflicts=tuple(conflicts),
+            records=records,
+            names=names,
+            namesakes=self._namesakes(parcel.records),
+        )
+
+    def _records(self, network: str, records: Sequence[Record]) -> int:
+        """How many of these records are new."""
+        known = {record.id for record in read_records(self._db, network)}
+        fresh = [record for record in records if record.id not in known]
+        add_records(self._db, network, fresh)
+        return len({record.id for record in fresh})
+
+    def _new(self, log: Log, new: list[Told]) -> None:
+        meeting = fold(log.meeting, log.entries)
+        add_meeting(self._db, log, meeting, read_network(self._db, log.network).name)
+        append(self._db, log.meeting, log.entries)
+        unwrite(self._db, log.meeting, removed(log.entries))
+        new.append(_told(self._db, log))
+
+    def _known(self, log: Log, longer: list[Told], conflicts: list[Told]) -> None:
+        row = _row(self._db, log.meeting)
+        more = added(read_log(self._db, log.meeting), log.entries)
+        if more is None or row["network_id"] != log.network:
+            conflicts.append(_told(self._db, log))
+        elif more:
+            append(self._db, log.meeting, more)
+            unwrite(self._db, log.meeting, removed(more))
+            named_after(self._db, log, fold(log.meeting, read_log(self._db, log.meeting)))
+            longer.append(_told(self._db, log))
+
+    def _names(self, log: Log) -> int:
+        """Fills in names that are missing; none where they were erased, here or there."""
+        if _row(self._db, log.meeting)["names_erased"] or log.names_erased:
+            table(self._db, "people").delete_where("meeting = ?", [log.meeting])
+            return 0
+        query = "select person from people where meeting = ? and name != ''"
+        known = {row["person"] for row in self._db.query(query, [log.meeting])}
+        fresh = {person: name for person, name in log.names.items() if person not in known and name}
+        rows = [{"meeting": log.meeting, "person": p, "name": name} for p, name in fresh.items()]
+        table(self._db, "people").upsert_all(rows, pk=("meeting", "person"))
+        return len(rows)
+
+    def _contacts(self, network: str, contacts: Iterable[Contact]) -> int:
+        known = read_contacts(self._db, network)
+        fresh = [one for one in contacts if one.person not in known]
+        for one in fresh:
+            keep_contact(self._db, network, one)
+        return len(fresh)
+
+    def _settle(self, network: str) -> None:
+        """What was removed here or there is removed from what came in, too."""
+        events = [record.event for record in read_records(self._db, network)]
+        if cards := {event.card for event in events if isinstance(event, CardRedacted)}:
+            redact(self._db, network, self._now, cards)
+        enforce(self._db, network)
+
+    def _namesakes(self, networks: Collection[str]) -> tuple[str, ...]:
+        query = "select name from networks where name in (select name from networks where id = ?)"
+        found = [[row["name"] for row in self._db.query(query, [one])] for one in networks]
+        return tuple(sorted(names[0] for names in found if len(names) > 1))
+
+
+def _check_place(log: Log, networks: Collection[str]) -> None:
+    """The log says itself which network it belongs to, and that network says what it is."""
+    started = log.entries[0].event
+    if not isinstance(started, Started):
+        raise ValueError("a log begins with something else")
+    if log.network and (
+        log.network not in networks or fold(log.meeting, log.entries[:1]).network_id != log.network
+    ):
+        raise ValueError("a meeting of another network")
+    if not log.network and started.network_id:
+        raise ValueError("a meeting without its network")
+
+
+def _row(db: Database, meeting: str) -> dict[str, str]:
+    found: dict[str, str] = table(db, "meetings").get(meeting)
+    return found
+
+
+def _told(db: Database, log: Log) -> Told:
+    meeting, row = fold(log.meeting, log.entries), _row(db, log.meeting)
+    return Told(log.meeting, meeting.title, row["network"], meeting.date)
+
+
+def _log(db: Database, meeting: str) -> Log:
+    row = _row(db, meeting)
+    people = table(db, "people").rows_where("meeting = ? and name != ''", [meeting])
+    return Log(
+        meeting=meeting,
+        network=row["network_id"],
+        entries=tuple(read_logs(db, [meeting])[meeting]),
+        keep_until=row["keep_until"],
+        texts_erased=row["texts_erased"],
+        names_erased=row["names_erased"],
+        names={str(one["person"]): str(one["name"]) for one in people},
+    )
+
+
+UNSOUND = Say(
+    "The file holds something that workshop does not write. Nothing was changed here. Ask for the "
+    "file once more."
+)
+RUNNING = Say(
+    "A meeting of this network is open in another window. Nothing was taken in. End or close the "
+    "meeting, then do it again."
+)
