@@ -4,7 +4,7 @@ import typer
 from typer._click.exceptions import UsageError
 
 from workshop import later
-from workshop.commands import export, lead, listing, measures, networks, planning
+from workshop.commands import export, handover, lead, listing, measures, networks, planning
 from workshop.commands.parameters import printer, say
 from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, Shelf, slip, speak
 from workshop.domain.words import Say
@@ -46,6 +46,14 @@ app.command(
 )(planning.plan)
 app.command(cls=Command, help=say(Say("The parties of a network; take in a list of them.")))(
     networks.parties
+)
+app.command(
+    "hand-over",
+    cls=Command,
+    help=say(Say("Write a network or a meeting into one file, for another computer.")),
+)(handover.hand_over)
+app.command("take-in", cls=Command, help=say(Say("Take in files that were handed over.")))(
+    handover.take_in
 )
 app.command(
     cls=Command, help=say(Say("Copy the file with all meetings; right also while a meeting runs."))

@@ -1,8 +1,6 @@
 """Agendas of one's own: names for their files, finds them, and writes them whole or not at all."""
 
-import os
 import re
-import tempfile
 import unicodedata
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.step import Step
 from workshop.domain.words import Say, said
 from workshop.store.agendas import shipped
+from workshop.store.whole import write_whole
 
 LONGEST = 60
 # What has no parts that could be taken away, and cannot stand in a name.
@@ -37,14 +36,20 @@ def file_name(name: str) -> str:
 
     Raises `Refused` when nothing of the name can be used, or a shipped agenda has it.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    letters = "".join(ch for ch in plain if not unicodedata.combining(ch))
-    stem = re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST].strip("-")
-    if not stem or _RESERVED.fullmatch(stem):
+    stem = plain_name(name)
+    if not stem:
         raise Refused(Say("Give it a name with letters or digits, such as “Spring meeting”."))
     if stem in {file.stem for file in shipped()}:
         raise Refused(said(SHIPPED.text, name=stem))
     return stem
+
+
+def plain_name(name: str) -> str:
+    """The name as any computer can name a file; "" when nothing of it can be used."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    letters = "".join(ch for ch in plain if not unicodedata.combining(ch))
+    stem = re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST].strip("-")
+    return "" if _RESERVED.fullmatch(stem) else stem
 
 
 SHIPPED = Say("“%(name)s” is an agenda that comes with the program. Choose another name.")
@@ -62,7 +67,7 @@ def save_own(agenda: Agenda, name: str, folder: Path, before: str = "") -> Path:
         raise Refused(said(TAKEN.text, name=stem))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(agenda_text(agenda).encode(), file)
+        write_whole(agenda_text(agenda).encode(), file)
     except OSError as problem:
         raise NotSaved(said(UNSAVED.text, file=str(file), problem=str(problem.strerror))) from None
     return file
@@ -85,17 +90,3 @@ def _settings(step: Step) -> dict[str, object]:
     told = step.model_dump(mode="json", exclude_defaults=True)
     first = {"kind": step.model_dump()["kind"], "id": step.id, "minutes": step.minutes}
     return {**first, **{key: value for key, value in told.items() if key not in first}}
-
-
-def _write(content: bytes, file: Path) -> None:
-    """Beside it first, then in one stroke in its place."""
-    handle, beside = tempfile.mkstemp(prefix=f".{file.stem}-", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(beside, file)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

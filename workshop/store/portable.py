@@ -19,6 +19,7 @@ from workshop.domain.summing import summed
 from workshop.domain.value import Value
 from workshop.domain.words import Say, said
 from workshop.store.readable import is_readable
+from workshop.store.whole import write_whole
 
 ENDING: Final = ".workshop.jsonl"
 LARGEST: Final = 200_000_000  # bytes of a file
@@ -211,7 +212,7 @@ def write_file(parcel: Parcel, file: Path) -> None:
     data = written(parcel)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        write_whole(data, file)
     except OSError as problem:
         raise NotSaved(
             said(UNSAVED.text, file=str(file), problem=str(problem.strerror))
