@@ -90,7 +90,8 @@ class Measure:
     def due(self) -> Words:
         """The deadline as it was said, with the day where one is known; "" when there is none."""
         if self.deadline and self.deadline_words:
-            return Joined((Own(self.deadline_words), Day(self.deadline)), " · ")
+            day = Joined(("(", Day(self.deadline), ")"), "")
+            return Joined((Own(self.deadline_words), day), " ")
         return Day(self.deadline) if self.deadline else Own(self.deadline_words)
 
     @property

@@ -19,8 +19,12 @@ from workshop.export.mail import mail
 from workshop.export.minutes import minutes
 from workshop.export.options import Options
 from workshop.export.plan import plan
+from workshop.export.report import NAME as REPORT
+from workshop.export.report import report
 from workshop.export.runsheet import run_sheet
 from workshop.export.spreadsheet import spreadsheet
+from workshop.export.strategy import TITLE as STRATEGY
+from workshop.export.strategy import strategy
 from workshop.export.template import Template
 from workshop.language import tongue
 
@@ -39,6 +43,8 @@ KINDS: dict[str, tuple[str, Make]] = {
     "plan": (".docx", plan),
     "run-sheet": (".docx", run_sheet),
     "ballots": (".docx", ballots),
+    "strategy": (".docx", strategy),
+    "report": (".docx", report),
     "follow-up": (".docx", follow_up),
     "examples": (".docx", examples),
     "calendar": (".ics", calendar),
@@ -55,6 +61,8 @@ NAMES: dict[str, Say] = {
     "plan": Say("Local action plan"),
     "run-sheet": Say("Run sheet"),
     "ballots": Say("Paper ballots"),
+    "strategy": STRATEGY,
+    "report": REPORT,
     "follow-up": Say("Follow-up sheet"),
     "examples": Say("Good examples"),
     "calendar": Say("Calendar"),

@@ -4,13 +4,16 @@ from datetime import date, datetime, timedelta
 
 from workshop.domain.final import Document, latest
 from workshop.domain.meeting import Final, Meeting
+from workshop.domain.particulars import particular
 from workshop.domain.refused import Refused
+from workshop.domain.sheet import Facts
 from workshop.domain.words import Day, Hour, Joined, Language, Own, Say, Words
 from workshop.export.options import Options
 from workshop.export.page import DRAFT as IS_DRAFT
 from workshop.export.page import FINAL as IS_FINAL
 from workshop.export.word import Word
 from workshop.language import Tongue, tongue
+from workshop.steps.followup import next_meeting
 
 DRAFT = Say("DRAFT")
 
@@ -62,6 +65,20 @@ def dated(meeting: Meeting) -> tuple[Words, Words]:
     """What the document tells of: a meeting, or how it stands with a network on a day."""
     name = Say("As of") if meeting.is_whole_network else Say("From the meeting")
     return name, Joined((day(meeting), Own(meeting.place)))
+
+
+def about(meeting: Meeting, options: Options) -> Facts:
+    """What a plan or a report is about: where, from which meeting, and when the next one is."""
+    coming = next_meeting(meeting)
+    return Facts(
+        (
+            (Say("Region"), Own(meeting.region)),
+            (Say("Sector"), Own(meeting.sector)),
+            dated(meeting),
+            (Say("Next meeting"), Day(coming) if coming else ""),
+            (Say("Reference"), Own(options.reference or particular(meeting, "reference"))),
+        )
+    )
 
 
 def day(meeting: Meeting) -> Words:

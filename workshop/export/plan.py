@@ -11,14 +11,13 @@ from workshop.domain.measure import (
     measures,
 )
 from workshop.domain.meeting import Meeting
-from workshop.domain.particulars import particular
 from workshop.domain.party import PartyKind
 from workshop.domain.person import kind_of
 from workshop.domain.plan_area import area_name
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
 from workshop.export import lacking
-from workshop.export.frame import begun, dated, final_of
+from workshop.export.frame import about, begun, final_of
 from workshop.export.height import SECTION, tall
 from workshop.export.minutes import annex
 from workshop.export.options import Options
@@ -36,7 +35,7 @@ from workshop.export.register import (
 from workshop.export.summary import FEWEST_ROWS, MOST, MOST_ROWS, THREE
 from workshop.export.word import Word
 from workshop.language import Tongue
-from workshop.steps.followup import agreed_facts, next_meeting
+from workshop.steps.followup import agreed_facts
 from workshop.steps.ownership import ELSEWHERE
 
 TITLE = Say("Draft local action plan")
@@ -60,7 +59,7 @@ def plan(meeting: Meeting, language: Language, options: Options | None = None) -
 
 
 def _first_page(word: Word, meeting: Meeting, options: Options) -> None:
-    found, facts, goal = areas(meeting), _facts(meeting, options), _goal(meeting)
+    found, facts, goal = areas(meeting), about(meeting, options), _goal(meeting)
     missing, owners = _missing(meeting, options), _ownership(meeting)
     room = word.room - 4 * SECTION - tall((facts, *goal, *missing, owners), word.tongue)
     word.draw(facts)
@@ -68,18 +67,6 @@ def _first_page(word: Word, meeting: Meeting, options: Options) -> None:
     word.section(_what(found), _overview(found, options, word.tongue, room))
     word.section(Say("What is missing"), missing)
     word.section(Say("Ownership per kind of party"), (owners,))
-
-
-def _facts(meeting: Meeting, options: Options) -> Facts:
-    coming = next_meeting(meeting)
-    pairs: Pairs = (
-        (Say("Region"), Own(meeting.region)),
-        (Say("Sector"), Own(meeting.sector)),
-        dated(meeting),
-        (Say("Next meeting"), Day(coming) if coming else ""),
-        (Say("Reference"), Own(options.reference or particular(meeting, "reference"))),
-    )
-    return Facts(pairs)
 
 
 def _goal(meeting: Meeting) -> tuple[Block, ...]:

@@ -33,7 +33,7 @@ def ranking(tally: Tally, tongue: Tongue, width: int = WIDTH) -> str:
 def _columns(tally: Tally) -> list[Column]:
     columns: list[Column] = [
         (Say("Rank"), 900, lambda row: row.rank),
-        (Say("Improvement area"), 0, lambda row: row.words),
+        (Say("Area"), 0, lambda row: row.words),
         (Say("Votes"), 1000, lambda row: row.votes),
     ]
     if any(row.people is not None for row in tally.bars):
