@@ -24,8 +24,8 @@ def described(meeting: Meeting, person: Participant) -> Words:
 def known(meeting: Meeting) -> tuple[tuple[str, Party], ...]:
     """What can be typed for a party, and who that is: organisations first, then people by name.
 
-    Those who are not here but were named already are known too, so that saving what stands there
-    changes nobody.
+    Those who were named already are known too, and as the one that was named, so that saving what
+    stands there changes nobody: at each meeting a person is somebody new.
     """
     listed = (party.organisation for party in meeting.parties)
     organisations = dict.fromkeys([*(p.organisation for p in meeting.people.values()), *listed])
@@ -34,7 +34,7 @@ def known(meeting: Meeting) -> tuple[tuple[str, Party], ...]:
         for p in meeting.people.values()
         if meeting.names.get(p.id)
     ]
-    parties = [*(Party(organisation=name) for name in organisations), *here, *_on_cards(meeting)]
+    parties = [*(Party(organisation=name) for name in organisations), *_on_cards(meeting), *here]
     found: dict[str, tuple[str, Party]] = {}
     for party in parties:
         typed = label(meeting, party)
@@ -81,9 +81,19 @@ def listed_kind(meeting: Meeting, organisation: str) -> PartyKind | None:
     return next((kind for kind in found if kind in kinds), None)
 
 
+def is_meant(meeting: Meeting, party: Party, person: Participant) -> bool:
+    """Whether a party is this very person: the same one, or of the same name and organisation."""
+    if party.person is None:
+        return False
+    same = Party(organisation=person.organisation, person=person.id)
+    named = bool(meeting.names.get(party.person)) and bool(meeting.names.get(person.id))
+    alike = label(meeting, party).casefold() == label(meeting, same).casefold()
+    return party.person == person.id or (named and alike)
+
+
 def in_the_room(meeting: Meeting, party: Party) -> bool:
     """Whether the person, or anybody of the organisation, is here to say yes."""
     if party.person is not None:
-        return any(person.id == party.person for person in meeting.present())
+        return any(is_meant(meeting, party, person) for person in meeting.present())
     same = party.organisation.casefold()
     return any(person.organisation.casefold() == same for person in meeting.present())

@@ -131,10 +131,10 @@ def _blocked_by(measure: Measure, said: Mapping[str, JsonValue]) -> bool:
 
 def _moved(measure: Measure, said: Mapping[str, JsonValue]) -> bool:
     before = status_fills(measure)
-    return any(said.get(name, before[name]) != before[name] for name in _DEADLINE)
+    return any(said.get(name, before[name]) != before[name] for name in DEADLINE)
 
 
-_DEADLINE = ("deadline", "deadline_words")
+DEADLINE = ("deadline", "deadline_words")
 
 
 def _new(measure: Measure, said: Mapping[str, JsonValue], moved: bool) -> Patch:

@@ -94,7 +94,8 @@ async def _assign(stage: Stage, number: int, measure: str) -> None:
     }
     await stage.lead("assign", {name: [text] for name, text in answers.items()})
     stage.memory.owners[measure] = owner
-    stage.memory.moved(measure, responsible=responsible, deadline=owner.deadline)
+    due = {"deadline": owner.deadline, "deadline_words": words}
+    stage.memory.moved(measure, responsible=responsible, **due)
 
 
 async def _say_yes(stage: Stage, found: list[str]) -> None:
@@ -105,6 +106,7 @@ async def _say_yes(stage: Stage, found: list[str]) -> None:
     if found[BY_NAME] in waiting:
         await stage.lead("accept", {"measures": [found[BY_NAME]]})
         stage.memory.owner(found[BY_NAME]).accepted = True
+        stage.memory.moved(found[BY_NAME], accepted="1")
 
 
 async def _take_offer(stage: Stage, nobody: str) -> None:

@@ -76,13 +76,14 @@ class Memory:
 
     `headings` pairs the text of each heading with what was gathered under it. `areas` maps a
     measure to the area it was written under. `fields` holds what was last sent about a card with
-    several fields, or about how a measure goes; `latest` is the last page of each person. `moves` is
-    what was said about measures, one after another.
+    several fields, or about how a measure goes; `latest` is the last page of each person. `moves`
+    is what was said about measures, one after another. `titles` are the texts of headings by id.
     """
 
     people: int = 0
     cards: dict[str, str] = field(default_factory=dict)
     headings: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
     absent: list[str] = field(default_factory=list)
     rounds: dict[str, Round] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
@@ -164,6 +165,11 @@ class Memory:
     def moved(self, measure: str, **said: str) -> None:
         """Something was said about how a measure goes, whose it is, or by when."""
         self.moves.append((measure, said))
+
+    def area(self, measure: str) -> str:
+        """The text of the area that a measure was written under; "" for none."""
+        area = self.areas.get(measure, "")
+        return self.titles.get(area) or self.cards.get(area, "")
 
     def owner(self, measure: str) -> Owner:
         return self.owners.setdefault(measure, Owner())

@@ -108,11 +108,11 @@ async def rehearse(
     many seconds between two keys; it stays open. Without, one is made in a database in `out`.
     """
     if host is not None:
-        return await _reported(await perform(host, phones, language, seed, tell, pace), out, tell)
+        return await _told(await perform(host, phones, language, seed, tell, pace), out, tell)
     own = await asyncio.to_thread(opened, out / FILE, agendas, language)
     try:
         stage = await perform(own, phones, language, seed, tell, pace)
-        return await _reported(stage, out, tell)
+        return await _told(stage, out, tell)
     finally:
         await asyncio.to_thread(own.close)
 
@@ -152,7 +152,14 @@ async def perform(
     return stage
 
 
-async def _reported(stage: Stage, out: Path, tell: Callable[[Words], None]) -> Report:
+async def _told(stage: Stage, out: Path, tell: Callable[[Words], None]) -> Report:
+    report = await reported(stage, out)
+    concluded(report.checks, tell)
+    return report
+
+
+async def reported(stage: Stage, out: Path) -> Report:
+    """Writes minutes and plan of a meeting that was played, and counts everything again."""
     meeting = stage.meeting
     files = await asyncio.to_thread(write_documents, meeting, meeting.language, out)
     checks = (
@@ -160,7 +167,6 @@ async def _reported(stage: Stage, out: Path, tell: Callable[[Words], None]) -> R
         *await asyncio.to_thread(lambda: tuple(kept(stage.host.file, meeting))),
         *documents(files, stage.memory, meeting),
     )
-    _conclude(checks, tell)
     return Report(checks, files)
 
 
@@ -221,7 +227,8 @@ async def _scene(stage: Stage, step: Step) -> None:
         await come_late(stage)
 
 
-def _conclude(checks: Sequence[Check], tell: Callable[[Words], None]) -> None:
+def concluded(checks: Sequence[Check], tell: Callable[[Words], None]) -> None:
+    """Tells what does not add up, or that everything does."""
     for check in checks:
         if not check.ok:
             tell(said(WRONG.text, name=check.name, expected=check.expected, found=check.found))

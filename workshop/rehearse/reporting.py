@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from workshop.domain.form import Option
+from workshop.rehearse.memory import Owner
 from workshop.rehearse.page import Sheet
 from workshop.rehearse.pen import SLOT
 from workshop.rehearse.stage import Stage
@@ -39,6 +40,8 @@ async def change_hands(stage: Stage) -> None:
     options = [o for o in stage.pick("assign", "measure").options if o.key in stage.meeting.carried]
     organisations = [phone.author.organisation for phone in stage.phones if phone.author.speaks]
     for number, option in enumerate(sorted(options, key=lambda one: _order(stage, one.key))):
+        beside = [one for one in option.fills["together"].split("; ") if one]
+        owner = stage.memory.owners[option.key] = Owner(option.fills["responsible"], beside)
         if number % 3 == 2:
             continue
         responsible = option.fills["responsible"]
@@ -46,6 +49,7 @@ async def change_hands(stage: Stage) -> None:
             responsible = organisations[number % len(organisations)]
         answers = {**option.fills, "measure": option.key, "responsible": responsible}
         await stage.lead("assign", {name: [value] for name, value in answers.items()})
+        owner.responsible = responsible
         stage.memory.moved(option.key, responsible=responsible)
 
 

@@ -171,4 +171,6 @@ async def _merge(stage: Stage, action: str, cards: tuple[str, ...], text: str) -
     before = set(stage.meeting.cards)
     await stage.lead(action, {"cards": cards, "text": [text]})
     stage.memory.headings.append((text, frozenset(cards)))
-    return next(card for card in stage.meeting.cards if card not in before)
+    heading = next(card for card in stage.meeting.cards if card not in before)
+    stage.memory.titles[heading] = text
+    return heading

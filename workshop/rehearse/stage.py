@@ -35,7 +35,8 @@ class Stage:
     pace: float = 0.0
 
     def __post_init__(self) -> None:
-        self.chance = Random(f"leader|{self.seed}")
+        # Of the meeting too: what is typed in another one is another card.
+        self.chance = Random(f"leader|{self.seed}|{self.meeting.id}")
 
     @property
     def meeting(self) -> Meeting:

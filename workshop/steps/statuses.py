@@ -15,7 +15,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import UNFIT, Filled, read
 from workshop.domain.refused import Unreadable
 from workshop.domain.sheet import Block, Note, Table
-from workshop.domain.status import Patch, status_fields, status_fills, status_patch
+from workshop.domain.status import DEADLINE, Patch, status_fields, status_fills, status_patch
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
 from workshop.steps.lookback import POINTING
@@ -147,6 +147,9 @@ def _patched(meeting: Meeting, measure: Measure, patch: Patch) -> list[Event]:
     values = {**patch, REPORTED: meeting.id}
     before = measure.card.values
     new = {name: value for name, value in values.items() if before.get(name) != value}
+    if new.keys() & DEADLINE and "deadline_reason" in patch:
+        # Each change has its reason, also where it is in the words of the one before.
+        new["deadline_reason"] = patch["deadline_reason"]
     return [Patched(card=measure.id, values=new)] if new else []
 
 

@@ -12,6 +12,7 @@ from workshop.domain.measure import (
 )
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party
+from workshop.domain.person import is_meant
 from workshop.domain.reading import Filled
 from workshop.domain.sheet import Block, Note
 from workshop.domain.step import Moment, Who
@@ -94,7 +95,7 @@ def _asked_of(meeting: Meeting, who: Who) -> list[Measure]:
         for m in measures(meeting)
         if m.responsible
         and (
-            m.responsible.person == who.id
+            is_meant(meeting, m.responsible, person)
             or (m.responsible.person is None and m.responsible.organisation.casefold() == same)
         )
     ]

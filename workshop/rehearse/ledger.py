@@ -1,0 +1,101 @@
+"""What a network promised itself over a year, as those remember it who were there.
+
+Told only from what phones and leader sent, never from what the program made of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workshop.rehearse.memory import Memory
+
+CLOSED = ("done", "dropped")
+
+
+@dataclass
+class Promise:
+    """One measure: how it stands, and everything it was on the way, oldest first.
+
+    `since` is the ISO date of the meeting it comes from; `responsible` is as it would be typed,
+    `spoken` the deadline in words.
+    """
+
+    text: str
+    since: str
+    area: str = ""
+    responsible: str = ""
+    accepted: bool = False
+    deadline: str = ""
+    spoken: str = ""
+    status: str = "not_started"
+    note: str = ""
+    owners: list[str] = field(default_factory=lambda: [""])
+    deadlines: list[str] = field(default_factory=lambda: [""])
+    statuses: list[str] = field(default_factory=lambda: ["not_started"])
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        return self.status not in CLOSED
+
+    def is_overdue(self, day: str) -> bool:
+        """Whether it should have been done before this ISO date."""
+        return self.is_open and bool(self.deadline) and self.deadline < day
+
+    def take(self, said: Mapping[str, str]) -> None:
+        """One thing that was said about it."""
+        self._who(said)
+        self.spoken = said.get("deadline_words", self.spoken)
+        if "status" in said:
+            self._how(said)
+        if said.get("deadline", self.deadline) != self.deadline:
+            if said.get("deadline_reason"):
+                self.reasons.append(said["deadline_reason"])
+            self.deadline = said["deadline"]
+            self.deadlines.append(self.deadline)
+
+    def _who(self, said: Mapping[str, str]) -> None:
+        responsible = said.get("responsible", self.responsible)
+        if responsible != self.responsible:
+            self.responsible, self.accepted = responsible, False
+            self.owners.append(responsible)
+        self.accepted = self.accepted or bool(said.get("accepted"))
+
+    def _how(self, said: Mapping[str, str]) -> None:
+        if said["status"] != self.status:
+            self.status = said["status"]
+            self.statuses.append(self.status)
+            self.note = ""
+        self.note = said.get("note") or self.note
+
+
+@dataclass
+class Ledger:
+    """All promises of one network by the id that pages gave them, and when it met."""
+
+    promises: dict[str, Promise] = field(default_factory=dict)
+    met: list[str] = field(default_factory=list)
+    present: list[int] = field(default_factory=list)
+
+    @property
+    def open(self) -> dict[str, Promise]:
+        return {key: one for key, one in self.promises.items() if one.is_open}
+
+    def made(self, day: str) -> dict[str, Promise]:
+        """What was promised at the meeting of an ISO date."""
+        return {key: one for key, one in self.promises.items() if one.since == day}
+
+    def take(self, memory: Memory, day: str) -> None:
+        """What was promised and told at a meeting on this ISO date."""
+        self.met.append(day)
+        self.present.append(memory.people)
+        for card in memory.areas:
+            if card in memory.cards:
+                text = memory.cards[card]
+                self.promises[card] = Promise(text, day, memory.area(card))
+        for card, said in memory.moves:
+            if card in self.promises:
+                self.promises[card].take(said)
+
+    def tell(self, card: str, **said: str) -> None:
+        """Somebody told how it goes without a meeting."""
+        self.promises[card].take(said)
