@@ -122,8 +122,9 @@ class _Taking:
             known = table(self._db, "meetings").count_where("id = ?", [log.meeting])
             (self._known(log, longer, conflicts) if known else self._new(log, new))
         accepted = [log for log in parcel.logs if log.meeting not in {c.id for c in conflicts}]
-        names = sum(self._names(log) for log in accepted)
-        names += sum(self._contacts(one, found) for one, found in parcel.contacts.items())
+        people = {person for log in accepted for person in self._names(log)}
+        reached = {p for one, found in parcel.contacts.items() for p in self._contacts(one, found)}
+        names = len(people | reached)
         changed = {told.id for told in (*new, *longer)}
         for network in {*parcel.records, *(log.network for log in parcel.logs)} - {""}:
             if records or names or changed:
@@ -163,24 +164,24 @@ class _Taking:
             named_after(self._db, log, fold(log.meeting, read_log(self._db, log.meeting)))
             longer.append(_told(self._db, log))
 
-    def _names(self, log: Log) -> int:
+    def _names(self, log: Log) -> Collection[str]:
         """Fills in names that are missing; none where they were erased, here or there."""
         if _row(self._db, log.meeting)["names_erased"] or log.names_erased:
             table(self._db, "people").delete_where("meeting = ?", [log.meeting])
-            return 0
+            return ()
         query = "select person from people where meeting = ? and name != ''"
         known = {row["person"] for row in self._db.query(query, [log.meeting])}
         fresh = {person: name for person, name in log.names.items() if person not in known and name}
         rows = [{"meeting": log.meeting, "person": p, "name": name} for p, name in fresh.items()]
         table(self._db, "people").upsert_all(rows, pk=("meeting", "person"))
-        return len(rows)
+        return fresh.keys()
 
-    def _contacts(self, network: str, contacts: Iterable[Contact]) -> int:
+    def _contacts(self, network: str, contacts: Iterable[Contact]) -> Collection[str]:
         known = read_contacts(self._db, network)
         fresh = [one for one in contacts if one.person not in known]
         for one in fresh:
             keep_contact(self._db, network, one)
-        return len(fresh)
+        return {one.person for one in fresh}
 
     def _settle(self, network: str) -> None:
         """What was removed here or there is removed from what came in, too."""
