@@ -2,9 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+
+import typer
 
 from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.final import Document
@@ -15,6 +18,7 @@ from workshop.export.options import Options
 from workshop.room import Room
 from workshop.store.lock import hold
 from workshop.store.store import Store
+from workshop.upkeep import Standing
 
 
 @dataclass(frozen=True)
@@ -52,9 +56,33 @@ def export_standing(
     folder: Path,
     options: Options,
     only: Sequence[str] = (),
+    told: Told = quietly,
 ) -> Written:
     """Writes what a network has to show at any time; `meeting` is the network as one meeting."""
-    return write_folder(meeting, language, folder, options, only or STANDING)
+    return write_folder(meeting, language, folder, options, only or STANDING, told)
+
+
+@dataclass(frozen=True)
+class StandingWriter:
+    """Writes a network's documents beside whoever waits for them, and shows where they lie."""
+
+    standing: Standing
+    folder: Path
+
+    def write_documents(self, edition: Edition, told: Told = quietly) -> "Future[Written]":
+        options = Options(today=self.standing.today)
+        meeting, language = self.standing.meeting, edition.language
+        aside = ThreadPoolExecutor(1, thread_name_prefix="documents")
+        future = aside.submit(
+            export_standing, meeting, language, self.folder, options, edition.only, told
+        )
+        # Not waited for: the thread ends by itself when the documents are written.
+        aside.shutdown(wait=False)
+        return future
+
+    def open_folder(self) -> None:
+        """Shows the folder in the computer's own file window."""
+        typer.launch(str(self.folder))
 
 
 async def publish(room: Room, folder: Path, edition: Edition, told: Told = quietly) -> Written:

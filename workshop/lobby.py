@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop import host, room
+from workshop import exporting, host, room, upkeep
 from workshop.domain import agenda
 from workshop.store import agendas, own, store
 from workshop.store.shelf import Kept, glance
@@ -69,6 +69,16 @@ class Lobby:
     def networks(self) -> list[str]:
         with closing(store.Store(self.file)) as opened:
             return opened.networks.names()
+
+    @property
+    def keeping(self) -> upkeep.Upkeep:
+        """The networks themselves, and what is recorded of them between meetings."""
+        return upkeep.Upkeep(self.file, room.local_now)
+
+    def writer(self, standing: upkeep.Standing) -> exporting.StandingWriter:
+        """What writes a network's plan and the documents that go with it."""
+        folder = self.network.documents or self.file.parent / "documents"
+        return exporting.StandingWriter(standing, folder)
 
     def kept(self) -> list[Kept]:
         """All meetings of the file, newest first."""

@@ -17,6 +17,7 @@ from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import tongue
 from workshop.tui.commands import ANYWHERE
 from workshop.tui.door import Host, Lobby, Practice
+from workshop.tui.opened import Opened
 from workshop.tui.screens import meeting
 from workshop.tui.screens.small import TooSmall, fits
 from workshop.tui.screens.welcome import Welcome
@@ -88,8 +89,8 @@ class WorkshopApp(App[None]):
             self._host.admit()
         later.load()
 
-    @on(Welcome.Opened)
-    def _opened(self, message: Welcome.Opened) -> None:
+    @on(Opened)
+    def _opened(self, message: Opened) -> None:
         self.language = message.host.room.meeting.language
         self._open(message.host, message.guided)
 

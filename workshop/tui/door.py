@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from workshop import room as rooms
+from workshop import upkeep
 from workshop.domain import agenda, form
 from workshop.domain.edition import Edition, Told, Written
 from workshop.domain.words import Language, Texts, Words
@@ -96,6 +97,14 @@ class Host(Protocol):
     def close(self) -> None: ...
 
 
+class Writer(Protocol):
+    """Something that documents can be written of."""
+
+    def write_documents(self, edition: Edition, told: Told) -> Future[Written]: ...
+
+    def open_folder(self) -> None: ...
+
+
 class Lobby(Protocol):
     """What can be begun or continued. `start` and `reopen` may take a while, or raise `Refused`."""
 
@@ -110,6 +119,13 @@ class Lobby(Protocol):
         """Keeps an agenda of one's own; `before` names the one it may replace."""
 
     def networks(self) -> list[str]: ...
+
+    @property
+    def keeping(self) -> upkeep.Upkeep:
+        """The networks themselves, and what is recorded of them between meetings."""
+
+    def writer(self, standing: upkeep.Standing) -> Writer:
+        """What writes a network's plan and the documents that go with it."""
 
     def start(self, new: NewMeeting) -> Host: ...
 

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from workshop.domain.form import Answers, Form, Line, Option, Pick
+from workshop.domain.network import Network
 from workshop.domain.reading import read
 from workshop.domain.refused import Unreadable
 from workshop.domain.words import LANGUAGES, Count, Language, Say, Words, said
@@ -14,8 +15,13 @@ TIME = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)")
 STEP = 5  # minutes
 
 
-def setup_form(lobby: Lobby, language: Language, now: datetime) -> Form:
-    """Agendas in the order they are held, the network, and where we are."""
+def setup_form(
+    lobby: Lobby, language: Language, now: datetime, network: Network | None = None
+) -> Form:
+    """Agendas in the order they are held, the network, and where we are.
+
+    A `network` that is known already is filled in, and its language chosen.
+    """
     agendas = tuple(
         Option(key=info.id, words=info.title, hint=_about(info)) for info in lobby.agendas()
     )
@@ -33,11 +39,17 @@ def setup_form(lobby: Lobby, language: Language, now: datetime) -> Form:
             Line(
                 name="network",
                 label=Say("Network"),
+                value=network.name if network else "",
                 known=tuple(lobby.networks()),
                 required=True,
                 most=100,
             ),
-            Line(name="region", label=Say("Region"), most=60),
+            Line(
+                name="region",
+                label=Say("Region"),
+                value=network.region if network else "",
+                most=60,
+            ),
             Line(name="sector", label=Say("Sector or sectors"), most=80),
             Line(name="place", label=Say("Place"), most=80),
             Line(name="starts", label=Say("Starts at"), value=_start(now), required=True, most=5),
@@ -45,7 +57,7 @@ def setup_form(lobby: Lobby, language: Language, now: datetime) -> Form:
                 name="language",
                 label=Say("Language of the screen"),
                 options=languages,
-                value=(language,),
+                value=(network.language if network else language,),
                 required=True,
             ),
         ),

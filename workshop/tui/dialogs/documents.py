@@ -17,9 +17,10 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.words import LANGUAGES, Count, Language, Say
 from workshop.language import LANGUAGE_NAMES, Tongue
 from workshop.tui.dialogs.window import Window
-from workshop.tui.door import Host
+from workshop.tui.door import Host, Writer
 from workshop.tui.fields.page import FormPage
 from workshop.tui.outcome import refusal
+from workshop.upkeep import Standing
 
 TITLE = Say("Documents")
 MAIN = 2  # minutes and plan, which are first
@@ -41,15 +42,15 @@ class Documents(Window[bool]):
             super().__init__()
             self.done, self.of = done, of
 
-    def __init__(self, tongue: Tongue, host: Host) -> None:
+    def __init__(self, tongue: Tongue, writer: Writer, form: Form) -> None:
         super().__init__(tongue)
-        self._host = host
+        self._writer = writer
+        self._form = form
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
             yield self.heading(TITLE)
-            form = edition_form(self._host.room.meeting, self.tongue.language)
-            yield FormPage(form, self.tongue)
+            yield FormPage(self._form, self.tongue)
             yield ProgressBar(show_eta=False)
             yield Static(Content(""), classes="told")
             with Horizontal(classes="buttons"):
@@ -73,7 +74,7 @@ class Documents(Window[bool]):
 
     def action_folder(self) -> None:
         if self.query_one("#folder").display:
-            self._host.open_folder()
+            self._writer.open_folder()
 
     @on(FormPage.Finished)
     def _begin(self) -> None:
@@ -91,7 +92,7 @@ class Documents(Window[bool]):
     async def _wait(self, edition: Edition) -> None:
         waiting = self.query_one(ProgressBar)
         waiting.display = True
-        future = self._host.write_documents(edition, self._told)
+        future = self._writer.write_documents(edition, self._told)
         problem = await refusal(future)
         waiting.display = False
         told = self.query_one(".told", Static)
@@ -135,6 +136,23 @@ def edition_form(meeting: Meeting, now: Language) -> Form:
             *((why,) if lacking else ()),
         )
     )
+
+
+def of_meeting(tongue: Tongue, host: Host) -> Documents:
+    """The documents of a meeting."""
+    return Documents(tongue, host, edition_form(host.room.meeting, tongue.language))
+
+
+def of_network(tongue: Tongue, writer: Writer, standing: Standing) -> Documents:
+    """The documents of a network, as of today: they are drafts, a meeting's are made final."""
+    return Documents(tongue, writer, _languages_form(standing.network.language))
+
+
+def _languages_form(now: Language) -> Form:
+    languages = tuple(Option(key=one, words=LANGUAGE_NAMES[one]) for one in LANGUAGES)
+    intro = Say("Plan, follow-up sheet, spreadsheet and calendar of the network as of today.")
+    pick = _one_of("language", Say("In which language?"), languages, now)
+    return Form(fields=(pick,), intro=intro)
 
 
 def edition_of(answers: Answers) -> Edition:

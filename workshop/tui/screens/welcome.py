@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -25,10 +24,11 @@ from workshop.tui.dialogs import asking, telling
 from workshop.tui.door import Host, Lobby, MeetingInfo, Practice
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.welcome import entry, greeting, languages, offer
+from workshop.tui.opened import Opened
 from workshop.tui.outcome import refusal
-from workshop.tui.screens import agendas
+from workshop.tui.screens import agendas, networks
 
-NEW, AGENDAS, PRACTISE = "new", "agendas", "practise"
+NEW, NETWORKS, AGENDAS, PRACTISE = "new", "networks", "agendas", "practise"
 HOW = Say("Arrows and Enter choose · 1–4 change the language · c changes the colours · q quits")
 
 
@@ -40,14 +40,6 @@ class Welcome(Screen[None]):
         Binding("q", "app.quit", show=False),
     ]
     language: reactive[Language] = reactive[Language]("en")
-
-    class Opened(Message):
-        """A meeting runs and can be shown."""
-
-        def __init__(self, host: Host, guided: bool = False) -> None:
-            super().__init__()
-            self.host = host
-            self.guided = guided
 
     def __init__(
         self, lobby: Lobby, now: Callable[[], datetime], practice: Practice | None = None
@@ -108,10 +100,12 @@ class Welcome(Screen[None]):
     def _options(self, pen: Pen) -> list[Option]:
         told = Say("Choose the agenda, the network and the place")
         look = Say("Look at an agenda, change it, or make one of your own")
+        kept = Say("What each has promised itself, how it goes, who belongs to it")
         play = Say("A small meeting with pretended phones; hints say which key to press")
         practising = Option(offer("▷", Say("Practise"), play, pen), id=PRACTISE)
         return [
             Option(offer("+", Say("New meeting"), told, pen), id=NEW),
+            Option(offer("◇", Say("Networks"), kept, pen), id=NETWORKS),
             Option(offer("≡", Say("Agendas"), look, pen), id=AGENDAS),
             *([practising] if self._practice else []),
             *(Option(entry(info, pen), id=info.id) for info in self._known),
@@ -121,6 +115,8 @@ class Welcome(Screen[None]):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         if event.option.id == NEW:
             self._begin()
+        elif event.option.id == NETWORKS:
+            self.app.push_screen(networks.NetworksScreen(self._lobby, self.language, self._now))
         elif event.option.id == AGENDAS:
             self.app.push_screen(agendas.AgendasScreen(self._lobby, self.language))
         elif event.option.id == PRACTISE and self._practice is not None:
@@ -139,7 +135,7 @@ class Welcome(Screen[None]):
         asked = setup.setup_form(self._lobby, self.language, self._now())
         dialog = asking.Asking(Say("New meeting"), asked, self._tongue, send)
         if await self.app.push_screen_wait(dialog):
-            self.post_message(self.Opened(hosts[-1].result()))
+            self.post_message(Opened(hosts[-1].result()))
 
     def _start(self, answers: form.Answers) -> Host:
         return self._lobby.start(setup.new_meeting(self._lobby, answers, self._now()))
@@ -148,7 +144,7 @@ class Welcome(Screen[None]):
     async def _enter(self, future: Future[Host], guided: bool = False) -> None:
         problem = await refusal(future)
         if problem is None:
-            self.post_message(self.Opened(future.result(), guided))
+            self.post_message(Opened(future.result(), guided))
         else:
             title = Say("This meeting cannot be opened now")
             self.app.push_screen(telling.Telling(title, (problem.words,), self._tongue))

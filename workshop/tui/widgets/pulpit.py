@@ -7,8 +7,8 @@ from textual.reactive import var
 from workshop.domain.form import Form, Option, Pick
 from workshop.domain.words import Say
 from workshop.tui.commands import PULPIT
+from workshop.tui.dialogs import documents
 from workshop.tui.dialogs.choosing import Choosing
-from workshop.tui.dialogs.documents import Documents
 from workshop.tui.dialogs.help import Help
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Host
@@ -71,7 +71,7 @@ class Pulpit(Vertical):
         self.app.push_screen(hidden(meeting.network, meeting.title, self._now.tongue))
 
     def action_documents(self) -> None:
-        self.app.push_screen(Documents(self._now.tongue, self._host))
+        self.app.push_screen(documents.of_meeting(self._now.tongue, self._host))
 
     def action_desk(self) -> None:
         told = (SECRET, self._host.desk)

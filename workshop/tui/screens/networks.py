@@ -1,0 +1,147 @@
+"""The networks there are, and how each stands; open one to keep its register."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from workshop.domain.form import Answers
+from workshop.domain.membership import described, describing_form
+from workshop.domain.network import Network
+from workshop.domain.refused import Refused
+from workshop.domain.words import Day, Joined, Language, Own, Say, Words, said
+from workshop.language import LANGUAGE_NAMES, Tongue, tongue
+from workshop.tui.dialogs.asking import Asking
+from workshop.tui.dialogs.telling import Telling
+from workshop.tui.door import Lobby
+from workshop.tui.drawing.keys import keys
+from workshop.tui.drawing.pen import Pen
+from workshop.tui.screens.register import RegisterScreen
+from workshop.upkeep import Standing
+
+KEYS: tuple[tuple[str, Words], ...] = (
+    ("Enter", Say("Open")),
+    ("n", Say("New network")),
+    ("Esc", Say("Back")),
+)
+
+
+class NetworksScreen(Screen[None]):
+    """A network begins here or with its first meeting."""
+
+    CSS_PATH = "register.tcss"
+    BINDINGS = [
+        Binding("escape,q", "dismiss", show=False),
+        Binding("n,a", "begin", show=False),
+    ]
+
+    def __init__(self, lobby: Lobby, language: Language, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._language = language
+        self._lobby = lobby
+        self._now = now
+        self._known: dict[str, Standing] = {}
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="networks")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        yield OptionList(id="measures", markup=False)
+        yield Static(id="keys")
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+        self.watch(self.app, "language", self._speak, init=False)
+
+    def on_unmount(self) -> None:
+        self._aside.shutdown(wait=False)
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    @work(exclusive=True)
+    async def on_screen_resume(self) -> None:
+        loop, keeping = asyncio.get_running_loop(), self._lobby.keeping
+        try:
+            found = await loop.run_in_executor(self._aside, keeping.all)
+        except Refused as refused:
+            title = Say("The networks cannot be read now")
+            self.app.push_screen(Telling(title, (refused.words,), self._tongue))
+            return
+        self._known = {one.network.id: one for one in found}
+        self._draw()
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._draw()
+
+    @property
+    def _tongue(self) -> Tongue:
+        return tongue(self._language)
+
+    def _draw(self) -> None:
+        pen = Pen(self._tongue, max(40, self.size.width - 8))
+        self.query_one("#title", Static).update(pen.say(Say("Networks"), "bold"))
+        self.query_one("#keys", Static).update(Content("\n").join(keys(KEYS, pen)))
+        listed = self.query_one(OptionList)
+        place = listed.highlighted or 0
+        listed.clear_options()
+        for one in self._known.values():
+            listed.add_options([Option(_entry(one, pen), id=one.network.id), None])
+        if self._known:
+            listed.highlighted = min(place, len(self._known) - 1)
+        else:
+            listed.add_option(Option(pen.say(NONE), disabled=True))
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        standing = self._known[event.option.id or ""]
+        self.app.push_screen(RegisterScreen(self._lobby, self._language, standing))
+
+    @work
+    async def action_begin(self) -> None:
+        new = Network(id=self._lobby.keeping.new_id(), language=self._language)
+        form = describing_form(new, LANGUAGE_NAMES)
+
+        def send(answers: Answers) -> Future[None]:
+            return self._aside.submit(self._begin, new, answers)
+
+        await self.app.push_screen_wait(Asking(Say("New network"), form, self._tongue, send))
+
+    def _begin(self, new: Network, answers: Answers) -> None:
+        keeping = self._lobby.keeping
+        noted = described(new, LANGUAGE_NAMES, answers)
+        keeping.begun("".join(answers.get("name", ())))
+        keeping.note(new.id, noted)
+
+
+NONE = Say("There are no networks yet. Make one with n; a meeting with a new name makes one too.")
+
+
+def _entry(standing: Standing, pen: Pen) -> Content:
+    """A network: where, how its measures stand, when it met and meets."""
+    network, counts = standing.network, standing.counts
+    told: list[Words] = [Own(network.region), said("%(n)s to be done", n=counts.open)]
+    if counts.overdue:
+        told.append(said("%(n)s overdue", n=counts.overdue))
+    if counts.blocked:
+        told.append(said("%(n)s blocked", n=counts.blocked))
+    if counts.unowned:
+        told.append(said("%(n)s without an owner", n=counts.unowned))
+    if standing.last:
+        told.append(said("last met %(day)s", day=Day(standing.last)))
+    if standing.next:
+        told.append(said("meets %(day)s", day=Day(standing.next)))
+    loud = counts.overdue or counts.blocked or counts.unowned
+    top = pen.hang(Content("!  " if loud else "›  "), pen.say(network.name, "bold"))
+    rest = pen.hang(Content("   "), pen.say(Joined(tuple(told), " · ")))
+    return Content("\n").join((*top, *rest))
