@@ -1,13 +1,27 @@
 """Who is responsible: proposed, accepted, asked anew, and never counted twice."""
 
+from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from tests.meetings import AREAS, VOTE, Gathering, gathering, step
+from tests.meetings import (
+    AREAS,
+    BEGIN,
+    CARRIED,
+    VOTE,
+    Gathering,
+    agenda,
+    gathering,
+    listed,
+    step,
+)
 from workshop import leading
 from workshop.domain.measure import Measure, measures
-from workshop.domain.refused import Refused
+from workshop.domain.refused import Refused, Unreadable
+from workshop.domain.step import Who
+from workshop.room import NewMeeting, Room, create
 
 STEPS = (AREAS, VOTE, step("measures", vote="vote"), step("responsibility"))
 
@@ -102,3 +116,53 @@ def test_a_second_offer_joins_in(tmp_path: Path) -> None:
         found = only(meeting)
         assert found.responsible and found.responsible.organisation == "Org 0"
         assert [party.organisation for party in found.together] == ["Org 1"]
+
+
+def test_an_earlier_deadline_is_changed_with_a_reason_only(tmp_path: Path) -> None:
+    with gathering(tmp_path, step("responsibility"), carried=CARRIED[:1]) as meeting:
+        there = standing_there(meeting)
+        meeting.lead("assign", **there)
+        with pytest.raises(Unreadable) as refused:
+            meeting.lead("assign", **there | {"deadline": "2026-09-01"})
+        assert set(refused.value.fields) == {"deadline_reason"}
+        new = {"deadline": "2026-09-01", "deadline_reason": "Illness"}
+        meeting.lead("assign", **there | new)
+        assert only(meeting).deadline_reason == "Illness" and only(meeting).accepted
+
+
+def test_what_is_done_or_dropped_is_offered_to_nobody(tmp_path: Path) -> None:
+    done = ({**CARRIED[0], "status": "done"}, CARRIED[1])
+    with gathering(tmp_path, step("responsibility"), carried=done) as meeting:
+        form = meeting.join("anna").form("anna")
+        asked = [field.name for field in form.fields]
+        assert asked == [f"role-{CARRIED[1]['id']}"]
+        (option,) = standing(meeting)
+        assert option == CARRIED[1]["id"]
+
+
+def standing(meeting: Gathering) -> list[str]:
+    assign = next(a for a in leading.actions(meeting.meeting) if a.name == "assign")
+    assert assign.form is not None
+    return [option.key for option in assign.form.fields[0].options]  # type: ignore[union-attr]
+
+
+def test_a_person_named_last_time_is_the_same_this_time(tmp_path: Path) -> None:
+    with gathering(tmp_path, *STEPS) as first:
+        begun(first).lead("assign", measure=only(first).id, responsible="bo, Org 1")
+        first.lead("end")
+        again = NewMeeting(agendas=(agenda(step("responsibility")),), network="North")
+        second = create(first.store, again, BEGIN + timedelta(days=90), Random(2))
+        room = Room(first.store, second, lambda: BEGIN + timedelta(days=90, seconds=1))
+        who = {"party": "employer", "organisation": "Org 1", "name": "Bo"}
+        first.run(room.join("somebody-new", listed(who), "sv"))
+        (measure,) = measures(room.meeting)
+        sent = listed({"yes": measure.id, f"role-{measure.id}": ""})
+        first.run(room.contribute("responsibility", Who("somebody-new", "sv"), sent))
+        assert measures(room.meeting)[0].accepted
+        assign = next(a for a in room.actions() if a.name == "assign")
+        assert assign.form is not None
+        (option,) = assign.form.fields[0].options  # type: ignore[union-attr]
+        first.run(room.lead("assign", listed({"measure": option.key, **option.fills})))
+        assert measures(room.meeting)[0].accepted
+        assert measures(room.meeting)[0].responsible == measure.responsible
+        first.run(room.close())

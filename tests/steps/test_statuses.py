@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import CARRIED, Gathering, gathering, step
+from workshop.domain.fact import Source
 from workshop.domain.refused import Unreadable
+from workshop.domain.register import register
 from workshop.domain.sheet import Table
 from workshop.domain.step import Who
 from workshop.steps.statuses import REPORTED, Statuses, brought
@@ -101,3 +103,47 @@ def test_numbers_of_people_are_handed_back_and_a_moderated_step_asks_no_phone(
         assert set(refused.value.fields) == {f"note-{ONE}"}
         read_first = Statuses.model_validate(STATUSES.model_dump() | {"moderated": True})
         assert read_first.form(meeting.meeting, Who("anna")) is None
+
+
+def test_a_page_loaded_before_a_colleague_answered_takes_nothing_back(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("bo", "cecilia")
+        form = STATUSES.form(meeting.meeting, Who("cecilia"))
+        assert form is not None
+        stale = {field.name: "" for field in form.fields if not field.name.startswith("part-")}
+        new = {"deadline": "2026-09-01", "deadline_reason": "Illness", "obstacle": "No staff"}
+        meeting.send("bo", answer(TWO, status="blocked", **new))
+        meeting.send("cecilia", stale | answer(TWO, note="We have asked for help"))
+        now = values(meeting, TWO)
+        assert {name: now[name] for name in new} == new
+        assert now["status"] == "blocked" and now["note"] == "We have asked for help"
+
+
+def test_a_new_day_takes_the_place_of_the_words_too(tmp_path: Path) -> None:
+    spoken = {**CARRIED[0], "deadline_words": "week 2"}
+    with gathering(tmp_path, STATUSES, carried=(spoken,)) as meeting:
+        new = {"deadline": "2026-09-01", "deadline_reason": "Illness"}
+        meeting.join("anna").send("anna", answer(ONE, status="under_way", **new))
+        assert values(meeting, ONE)["deadline_words"] == ""
+
+
+def test_every_new_deadline_keeps_its_reason_also_in_the_same_words(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna")
+        for day in ("2026-09-01", "2026-10-01"):
+            new = {"deadline": day, "deadline_reason": "Illness"}
+            meeting.send("anna", answer(ONE, status="under_way", **new))
+        told = register([Source(meeting=meeting.id, entries=meeting.entries())])
+        assert [one.reason for one in told.kept[ONE].history] == ["Illness", "Illness"]
+
+
+def test_a_status_undone_and_redone_is_told_once(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna").lead("status", measure=ONE, status="done", note="All", **DUE)
+        meeting.lead("undo")
+        undone = register([Source(meeting=meeting.id, entries=meeting.entries())])
+        assert not undone.kept[ONE].history
+        meeting.lead("redo")
+        redone = register([Source(meeting=meeting.id, entries=meeting.entries())])
+        assert [one.status for one in redone.kept[ONE].history] == ["done"]
+        assert [one.card.id for one in redone.measures] == [ONE, TWO]

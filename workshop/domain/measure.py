@@ -104,6 +104,11 @@ def measures(meeting: Meeting) -> list[Measure]:
     return [of(card) for card in meeting.deck(DECK)]
 
 
+def to_do(meeting: Meeting) -> list[Measure]:
+    """Those still to be done: neither done nor dropped."""
+    return [one for one in measures(meeting) if is_open(one)]
+
+
 def of(card: Card) -> Measure:
     """The measure that a card holds."""
     # Looked through once: a plan of hundreds of measures asks for all of them several times.

@@ -44,14 +44,10 @@ class Promise:
     def take(self, said: Mapping[str, str]) -> None:
         """One thing that was said about it."""
         self._who(said)
-        self.spoken = said.get("deadline_words", self.spoken)
-        if "status" in said:
+        if said.get("status"):
             self._how(said)
-        if said.get("deadline", self.deadline) != self.deadline:
-            if said.get("deadline_reason"):
-                self.reasons.append(said["deadline_reason"])
-            self.deadline = said["deadline"]
-            self.deadlines.append(self.deadline)
+        if said.get("deadline") or said.get("deadline_words"):
+            self._when(said)
 
     def _who(self, said: Mapping[str, str]) -> None:
         responsible = said.get("responsible", self.responsible)
@@ -59,6 +55,15 @@ class Promise:
             self.responsible, self.accepted = responsible, False
             self.owners.append(responsible)
         self.accepted = self.accepted or bool(said.get("accepted"))
+
+    def _when(self, said: Mapping[str, str]) -> None:
+        """A deadline in both its forms; a form that is left out stays as it was."""
+        self.spoken = said.get("deadline_words", self.spoken)
+        deadline = said.get("deadline", self.deadline)
+        if deadline != self.deadline:
+            self.deadline = deadline
+            self.deadlines.append(deadline)
+            self.reasons += [one for one in (said.get("deadline_reason"),) if one]
 
     def _how(self, said: Mapping[str, str]) -> None:
         if said["status"] != self.status:

@@ -140,9 +140,12 @@ class Memory:
             title = "".join(own.get("text", []))
             if title:
                 self.wrote(card, title)
-            if title or any(own.get("status", [])):
+            if title:
                 self.fields.setdefault(card, {}).update(own)
-            if any(own.get("status", [])):
+            elif any(own.get("status", [])):
+                # What is left empty on such a page stays as it was.
+                told = {name: values for name, values in own.items() if any(values)}
+                self.fields.setdefault(card, {}).update(told)
                 self.moved(card, **{name: "".join(values) for name, values in own.items()})
 
     def line(self, name: str, text: str) -> None:

@@ -11,7 +11,6 @@ from workshop.domain.keeping import MEASURES
 from workshop.domain.record import CardKept
 from workshop.domain.status import checked
 from workshop.domain.words import Language, Say, Words, said
-from workshop.host import Host
 from workshop.rehearse.check import Check, Report
 from workshop.rehearse.ledger import Ledger
 from workshop.rehearse.play import FILE, concluded, opened, perform, reported
@@ -107,8 +106,12 @@ MEETING = Say("%(network)s, %(day)s")
 
 def clock(day: date) -> Clock:
     """The time as if this day had begun at nine when the clock was made."""
-    began, start = datetime.now().astimezone(), datetime(day.year, day.month, day.day, 9)
-    return lambda: (start + (datetime.now().astimezone() - began)).astimezone()
+    began, start = datetime.now(), datetime(day.year, day.month, day.day, 9)
+
+    def now() -> datetime:
+        return (start + (datetime.now() - began)).astimezone()
+
+    return now
 
 
 def _between(year: Year, day: date) -> list[Check]:

@@ -13,10 +13,12 @@ from workshop.domain.measure import (
     LEVEL_NAMES,
     MODE_NAMES,
     Measure,
+    of,
 )
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import known, label, settled
 from workshop.domain.reading import Filled
+from workshop.domain.status import checked
 from workshop.domain.step import Moment
 from workshop.domain.words import Say
 
@@ -84,10 +86,38 @@ def assign_form(meeting: Meeting, found: Sequence[Measure]) -> Form:
                 hint=Say("As it was said: week 45, spring 2027, ongoing."),
                 most=80,
             ),
+            *_reason(meeting, found),
             Text(name="next_step", label=Say("Next step"), most=500),
         ),
         submit=Say("Save"),
     )
+
+
+def _reason(meeting: Meeting, found: Sequence[Measure]) -> tuple[Line, ...]:
+    """Asked for where a deadline was promised at an earlier meeting."""
+    if not any(one.id in meeting.carried and one.has_deadline for one in found):
+        return ()
+    return (
+        Line(
+            name="deadline_reason",
+            label=Say("Why is the deadline changed?"),
+            hint=Say("Only if you change it. The earlier deadline stays in the history."),
+            most=200,
+        ),
+    )
+
+
+def _due(meeting: Meeting, card: Card, filled: Filled) -> Values:
+    """By when; raises `Unreadable` where an earlier meeting's deadline is changed without why."""
+    day = filled.day("deadline")
+    said: Values = {
+        "deadline": day.isoformat() if day else "",
+        "deadline_words": filled.text("deadline_words"),
+    }
+    if card.id not in meeting.carried:
+        return said
+    reason = filled.text("deadline_reason") if "deadline_reason" in filled.values else ""
+    return said | checked(of(card), {**said, "deadline_reason": reason})
 
 
 def assigned(meeting: Meeting, filled: Filled, moment: Moment) -> list[Event]:
@@ -97,15 +127,13 @@ def assigned(meeting: Meeting, filled: Filled, moment: Moment) -> list[Event]:
         party, named = settled(who, moment.new_id())
         together.append(party.model_dump(mode="json"))
         events += named
-    day = filled.day("deadline")
+    card = meeting.cards[filled.pick("measure") or ""]
     values: Values = {
         "together": together,
         "mode": filled.pick("mode") or "",
-        "deadline": day.isoformat() if day else "",
-        "deadline_words": filled.text("deadline_words"),
         "next_step": filled.text("next_step"),
+        **_due(meeting, card, filled),
     }
-    card = meeting.cards[filled.pick("measure") or ""]
     return [*events, *_responsible(card, filled, values, moment)]
 
 

@@ -7,7 +7,7 @@ from workshop.domain.action import Action
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, Form
 from workshop.domain.measure import (
-    measures,
+    to_do,
 )
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import kind_of
@@ -35,7 +35,7 @@ class Responsibility(Step):
     kind: Literal["responsibility"] = "responsibility"
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
-        if not self.is_open(meeting) or who.by_hand or not measures(meeting):
+        if not self.is_open(meeting) or who.by_hand or not to_do(meeting):
             return None
         return volunteer_form(meeting, who)
 
@@ -47,7 +47,7 @@ class Responsibility(Step):
         ]
 
     def stage(self, meeting: Meeting) -> Blocks:
-        found = measures(meeting)
+        found = to_do(meeting)
         if not found:
             return (Note(Say("There are no measures yet."), "quiet"),)
         return (
@@ -58,16 +58,16 @@ class Responsibility(Step):
         )
 
     def record(self, meeting: Meeting) -> Blocks:
-        found = measures(meeting)
+        found = to_do(meeting)
         return (table(meeting, found), ownership(meeting)) if found else ()
 
     def progress(self, meeting: Meeting) -> Progress | None:
-        found = measures(meeting)
+        found = to_do(meeting)
         owned = sum(one.responsible is not None for one in found)
         return Progress(owned, len(found), Say("have a responsible"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        found = measures(meeting)
+        found = to_do(meeting)
         if not found:
             return ()
         waiting = [m for m in found if m.responsible and not m.accepted]
@@ -111,7 +111,7 @@ def _mandates(meeting: Meeting) -> tuple[Block, ...]:
     """A hint, never a block: controls are for those whose mandate it is."""
     doubtful = [
         m
-        for m in measures(meeting)
+        for m in to_do(meeting)
         if m.aim in ("identify", "counter")
         and m.responsible
         and kind_of(meeting, m.responsible) not in ("authority", None)

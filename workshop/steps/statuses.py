@@ -8,14 +8,21 @@ from typing import Literal
 from workshop.domain.action import Action
 from workshop.domain.event import Event, Patched
 from workshop.domain.flags import flagged
-from workshop.domain.form import Answers, Form, Option, Part, Pick
+from workshop.domain.form import Answers, DateField, Form, Line, Option, Part, Pick, Text
 from workshop.domain.form import Field as Input
 from workshop.domain.measure import STATUS_NAMES, Measure, is_overdue, measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import UNFIT, Filled, read
 from workshop.domain.refused import Unreadable
 from workshop.domain.sheet import Block, Note, Table
-from workshop.domain.status import DEADLINE, Patch, status_fields, status_fills, status_patch
+from workshop.domain.status import (
+    DEADLINE,
+    Patch,
+    checked,
+    status_fields,
+    status_fills,
+    status_patch,
+)
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
 from workshop.steps.lookback import POINTING
@@ -117,11 +124,27 @@ def _part(meeting: Meeting, measure: Measure) -> Sequence[Input]:
 
 
 def _named(field: Input, measure: Measure, told: bool) -> Input:
+    """The field for this measure, empty: what is left empty stays as it is.
+
+    So a page loaded before a colleague answered takes nothing of that answer back.
+    """
     name = f"{field.name}-{measure.id}"
-    if isinstance(field, Pick):
-        value = (measure.status,) if told else ()
-        return replace(field, name=name, required=False, value=value)
+    match field:
+        case Pick():
+            value = (measure.status,) if told else ()
+            return replace(field, name=name, required=False, value=value)
+        case DateField():
+            label = NEW_DEADLINE if measure.has_deadline else field.label
+            return replace(field, name=name, label=label, value=None)
+        case Text():
+            now: Words = Own(measure.card.value(field.name), measure.card.language)
+            return replace(field, name=name, value="", hint=now)
+        case Line():
+            return replace(field, name=name, value="")
     return replace(field, name=name)
+
+
+NEW_DEADLINE = Say("New deadline")
 
 
 def _answered(meeting: Meeting, measure: Measure, filled: Filled) -> list[Event]:
@@ -135,11 +158,23 @@ def _answered(meeting: Meeting, measure: Measure, filled: Filled) -> list[Event]
         }
     )
     try:
-        patch = status_patch(measure, own)
+        patch = checked(measure, _told(measure, own))
     except Unreadable as wrong:
         fields = {f"{name}{ending}": words for name, words in wrong.fields.items()}
         raise Unreadable(wrong.words, fields) from wrong
     return _patched(meeting, measure, patch) if patch or own.pick("status") else []
+
+
+def _told(measure: Measure, own: Filled) -> Patch:
+    """What somebody wrote, the rest left out; a new deadline takes the place of all of the old."""
+    told: Patch = {name: own.text(name) for name in ("note", "obstacle", "way_past")}
+    told["status"] = own.pick("status") or ""
+    day, spoken = own.day("deadline"), own.text("deadline_words")
+    told = {name: value for name, value in told.items() if value}
+    if not day and not spoken:
+        return told
+    due: Patch = {"deadline": day.isoformat() if day else "", "deadline_words": spoken}
+    return {**told, **due, "deadline_reason": own.text("deadline_reason")}
 
 
 def _patched(meeting: Meeting, measure: Measure, patch: Patch) -> list[Event]:

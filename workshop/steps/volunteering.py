@@ -8,7 +8,7 @@ from workshop.domain.event import Dropped, Event, Patched, Put
 from workshop.domain.form import Form, Option, Pick
 from workshop.domain.measure import (
     Measure,
-    measures,
+    to_do,
 )
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party
@@ -36,7 +36,7 @@ def offers_shown(meeting: Meeting) -> tuple[Block, ...]:
 
 
 def open_offers(meeting: Meeting) -> list[Card]:
-    known_measures = {m.id for m in measures(meeting)}
+    known_measures = {m.id for m in to_do(meeting)}
     return [
         card
         for card in meeting.deck(OFFERS)
@@ -68,7 +68,7 @@ def volunteer_form(meeting: Meeting, who: Who) -> Form:
             value=(mine[m.id],) if m.id in mine else (),
             at_most=1,
         )
-        for m in measures(meeting)
+        for m in to_do(meeting)
     )
     mine_to_say = _asked_of(meeting, who)
     asked = tuple(Option(key=m.id, words=m.words) for m in mine_to_say)
@@ -92,7 +92,7 @@ def _asked_of(meeting: Meeting, who: Who) -> list[Measure]:
     same = person.organisation.casefold()
     return [
         m
-        for m in measures(meeting)
+        for m in to_do(meeting)
         if m.responsible
         and (
             is_meant(meeting, m.responsible, person)
@@ -104,7 +104,7 @@ def _asked_of(meeting: Meeting, who: Who) -> list[Measure]:
 def offered(step: str, meeting: Meeting, who: Who, filled: Filled, moment: Moment) -> list[Event]:
     mine = {card.value("measure"): card for card in meeting.written_by(who.id, OFFERS)}
     events: list[Event] = []
-    for measure in measures(meeting):
+    for measure in to_do(meeting):
         role, before = filled.pick(f"role-{measure.id}"), mine.get(measure.id)
         if before and not role:
             events.append(Dropped(card=before.id))
@@ -142,7 +142,7 @@ def offer_taken(meeting: Meeting, offer: str) -> list[Event]:
     card = meeting.cards[offer]
     person = meeting.people.get(card.author)
     party = Party(organisation=person.organisation if person else card.text)
-    target = next(m for m in measures(meeting) if m.id == card.value("measure"))
+    target = next(m for m in to_do(meeting) if m.id == card.value("measure"))
     taken = Patched(card=offer, values={"taken": True})
     if card.value("role") == "responsible" and target.responsible in (None, party):
         mine: Values = {"responsible": party.model_dump(mode="json"), "accepted": True}
