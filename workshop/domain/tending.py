@@ -206,7 +206,7 @@ def _owners(network: Meeting, measure: Measure | None) -> tuple[Field, ...]:
         ),
         Check(
             name="accepted",
-            label=Say("The responsible has said yes"),
+            label=Say("Has the responsible said yes?"),
             value=measure.accepted if measure else False,
         ),
     )

@@ -5,8 +5,28 @@ from textual.content import Content
 from textual.widgets import Checkbox
 
 from workshop.domain.form import Answers, Check
+from workshop.domain.words import Say
 from workshop.language import Tongue
 from workshop.tui.fields.box import Box
+
+
+YES = Say("Yes")
+
+
+class Tick(Checkbox):
+    """Says by its sign, not by its colour, whether it is ticked."""
+
+    BUTTON_LEFT, BUTTON_RIGHT = "[", "]"
+    DEFAULT_CSS = """
+    Tick > .toggle--button, Tick.-on > .toggle--button {
+        color: $foreground;
+        background: $background;
+    }
+    """
+
+    def watch_value(self) -> None:
+        self.BUTTON_INNER = "x" if self.value else " "
+        super().watch_value()
 
 
 class CheckBox(Box):
@@ -19,7 +39,7 @@ class CheckBox(Box):
         self._value = asked.value
 
     def compose_input(self) -> ComposeResult:
-        yield Checkbox(Content(self.tongue(self.asked.label)), self._value)
+        yield Tick(Content(self.tongue(YES)), self._value, compact=True)
 
     def answers(self) -> Answers:
         return {self.asked.name: ["1"] if self.query_one(Checkbox).value else []}
