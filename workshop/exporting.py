@@ -13,7 +13,7 @@ from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.final import Document
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Language, Words, said
-from workshop.export.folder import MAIN, made, write_folder
+from workshop.export.folder import MAIN, made, whole, write_folder
 from workshop.export.options import Options
 from workshop.room import Room
 from workshop.store.lock import hold
@@ -94,7 +94,7 @@ async def publish(room: Room, folder: Path, edition: Edition, told: Told = quiet
     if edition.final:
         # What cannot be written is found out before anything is recorded.
         await asyncio.to_thread(made, meeting, language, Options(), only)
-        await room.finalise(_both(only), edition.override)
+        await room.finalise(_both(meeting, only), edition.override)
     chosen = Options(final=edition.final)
     return await asyncio.to_thread(write_folder, room.meeting, language, folder, chosen, only, told)
 
@@ -117,12 +117,12 @@ def _recorded(store: Store, meeting: str, order: Order) -> Meeting:
 
 async def _finalised(store: Store, meeting: str, order: Order) -> Meeting:
     room = Room(store, meeting)
-    await room.finalise(_both(order.only), order.override)
+    await room.finalise(_both(room.meeting, order.only), order.override)
     await room.close()
     return room.meeting
 
 
-def _both(only: Sequence[str]) -> list[Document]:
-    """The e-mail carries both, so both are final with it."""
-    both = not only or "mail" in only
-    return [document for document in MAIN if both or document in only]
+def _both(meeting: Meeting, only: Sequence[str]) -> list[Document]:
+    """The e-mail carries both, so both are final with it; there is not always a plan."""
+    sent = whole(meeting) if not only or "mail" in only else only
+    return [document for document in MAIN if document in sent or document in only]

@@ -18,7 +18,7 @@ from workshop.export.followup import follow_up
 from workshop.export.mail import mail
 from workshop.export.minutes import minutes
 from workshop.export.options import Options
-from workshop.export.plan import plan
+from workshop.export.plan import has_plan, plan
 from workshop.export.report import NAME as REPORT
 from workshop.export.report import report
 from workshop.export.runsheet import run_sheet
@@ -30,12 +30,13 @@ from workshop.language import tongue
 
 Make = Callable[[Meeting, Language, Options], bytes | None]
 MAIN: tuple[Document, ...] = ("minutes", "plan")
-_ATTACHED = ("minutes", "plan", "calendar")
+_ATTACHED = ("minutes", "plan", "strategy", "report", "calendar")
 _LONGEST = 40
 
 
 def _mail(meeting: Meeting, language: Language, options: Options) -> bytes:
-    return mail(meeting, language, options, made(meeting, language, options, _ATTACHED))
+    attached = [kind for kind in _ATTACHED if kind in whole(meeting)]
+    return mail(meeting, language, options, made(meeting, language, options, attached))
 
 
 KINDS: dict[str, tuple[str, Make]] = {
@@ -101,6 +102,11 @@ def write_folder(
     return Written(tuple(paths.values()), missing, beside)
 
 
+def whole(meeting: Meeting) -> list[str]:
+    """The kinds of document that the folder of a meeting holds, as far as they tell anything."""
+    return [kind for kind in KINDS if kind != "plan" or has_plan(meeting)]
+
+
 def file_name(
     meeting: Meeting, kind: str, language: Language, options: Options | None = None
 ) -> str:
@@ -144,7 +150,7 @@ def made(
     told: Told = quietly,
 ) -> dict[str, bytes]:
     """Files by name, without those that have nothing to tell; nothing is written."""
-    files, kinds = {}, _known(only or KINDS)
+    files, kinds = {}, _known(only or whole(meeting))
     for done, kind in enumerate(kinds):
         told(done, len(kinds))
         data = KINDS[kind][1](meeting, language, options)

@@ -47,8 +47,8 @@ def _text(words: Words, tongue: Tongue, width: int = WIDTH) -> int:
 
 
 def _item(item: Bullet, tongue: Tongue) -> int:
-    said = plain(item.words, tongue) + plain(item.mark, tongue)
-    return _text(said, tongue, WIDTH - _BULLET) + _FACT_AFTER
+    said = (plain(item.words, tongue) + plain(item.mark, tongue), *item.under)
+    return sum(_text(one, tongue, WIDTH - _BULLET) + _FACT_AFTER for one in said)
 
 
 def _fact(value: Words, tongue: Tongue) -> int:

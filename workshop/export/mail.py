@@ -10,6 +10,7 @@ from workshop.domain.words import Count, Day, Joined, Language, Say, Words
 from workshop.export.frame import day, speaking
 from workshop.export.options import Options
 from workshop.export.piece import plain
+from workshop.export.plan import has_plan
 from workshop.export.register import numbered
 from workshop.steps.followup import next_meeting
 
@@ -41,7 +42,10 @@ def mail(
 
 
 def _subject(meeting: Meeting, options: Options) -> Words:
-    what = Say("Notes and action plan") if options.final else Say("Draft notes and action plan")
+    if has_plan(meeting):
+        what = Say("Notes and action plan") if options.final else Say("Draft notes and action plan")
+    else:
+        what = Say("Meeting notes") if options.final else Say("Draft meeting notes")
     return Joined((what, meeting.network, day(meeting)), " – ")
 
 
@@ -49,7 +53,10 @@ def _lines(meeting: Meeting, options: Options) -> Iterable[Words]:
     count, coming = len(numbered(meeting)), next_meeting(meeting)
     gaps: dict[str, Words] = {"network": meeting.network, "day": day(meeting)}
     yield Say("Hello,")
-    yield Say("Here are the notes and the local action plan of %(network)s, %(day)s.", gaps)
+    if has_plan(meeting):
+        yield Say("Here are the notes and the local action plan of %(network)s, %(day)s.", gaps)
+    else:
+        yield Say("Here are the notes of %(network)s, %(day)s.", gaps)
     if not options.final:
         yield Say("They are drafts until you have read them.")
     if count:

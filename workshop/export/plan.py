@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from workshop.domain.keeping import PLAN
 from workshop.domain.measure import (
     AIM_NAMES,
     LEVEL_NAMES,
@@ -35,8 +36,14 @@ from workshop.export.register import (
 from workshop.export.summary import FEWEST_ROWS, MOST, MOST_ROWS, THREE
 from workshop.export.word import Word
 from workshop.language import Tongue
+from workshop.steps import step_of
+from workshop.steps.anchoring import Anchoring
 from workshop.steps.followup import agreed_facts
+from workshop.steps.goal import Goal
+from workshop.steps.measures import Measures
 from workshop.steps.ownership import ELSEWHERE
+from workshop.steps.responsibility import Responsibility
+from workshop.steps.statuses import Statuses
 
 TITLE = Say("Draft local action plan")
 FINAL_TITLE = Say("Local action plan")
@@ -56,6 +63,16 @@ def plan(meeting: Meeting, language: Language, options: Options | None = None) -
     word.section(Say("Follow-up and contact point"), (agreed_facts(meeting),))
     annex(word, meeting, chosen, raw=False)
     return word.to_bytes()
+
+
+def has_plan(meeting: Meeting) -> bool:
+    """Whether there is anything to plan: something is kept, or the agenda makes room for it."""
+    if meeting.is_whole_network or measures(meeting) or any(meeting.deck(deck) for deck in PLAN):
+        return True
+    return any(isinstance(step_of(point), _PLANNING) for point in meeting.points)
+
+
+_PLANNING = (Anchoring, Goal, Measures, Responsibility, Statuses)
 
 
 def _first_page(word: Word, meeting: Meeting, options: Options) -> None:

@@ -8,7 +8,7 @@ from workshop.domain.card import Card
 from workshop.domain.meeting import Meeting
 from workshop.domain.plan_area import area_name
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note, Table
-from workshop.domain.words import Count, Joined, Language, Say, Words, said
+from workshop.domain.words import Count, Joined, Language, Own, Say, Words, said
 from workshop.export.frame import about, begun
 from workshop.export.height import SECTION, tall
 from workshop.export.options import Options
@@ -72,9 +72,11 @@ def _first_page(word: Word, meeting: Meeting, parts: dict[str, Told], options: O
     word.section(Say("Summary"), (summary,))
     if areas:
         word.section(parts[INITIATIVES].step.title, areas)
-    for deck, most in ((FIGURES, left * 2 // 3), (DATES, left // 3)):
-        if part := parts.get(deck):
-            word.section(part.step.title, _short(word, part, most))
+    dates = _short(word, parts.get(DATES), left // 3)
+    figures = _short(word, parts.get(FIGURES), left - tall(dates, word.tongue))
+    for deck, blocks in ((FIGURES, figures), (DATES, dates)):
+        if blocks:
+            word.section(parts[deck].step.title, blocks)
     word.section(Say("What is missing"), (missing,))
 
 
@@ -82,8 +84,7 @@ def _counts(parts: dict[str, Told]) -> Iterator[Bullet]:
     """How much there is of each part, and how it stands."""
     for deck, part in parts.items():
         if part.cards and deck not in (INITIATIVES, FIGURES, DATES):
-            count = Count("%(n)s entry", "%(n)s entries", len(part.cards))
-            told = Joined((count, *_states(part)), " – ")
+            told = Joined((len(part.cards), *_states(part)), " – ")
             yield Bullet(said("%(name)s: %(which)s", name=part.step.title, which=told))
 
 
@@ -133,8 +134,10 @@ def _silent(meeting: Meeting, part: Told) -> tuple[Block, ...]:
     return (Note(words, "quiet"),) if names else ()
 
 
-def _short(word: Word, part: Told, room: int) -> tuple[Block, ...]:
+def _short(word: Word, part: Told | None, room: int) -> tuple[Block, ...]:
     """A list as far as it fits on the first page; the whole of it is further down."""
+    if part is None:
+        return ()
     table, cards = _table(part), len(part.cards)
     for rows in range(min(_MOST, cards), 0, -1):
         first = Table(table.head, table.rows[:rows])
@@ -195,7 +198,7 @@ def _missing(meeting: Meeting, parts: dict[str, Told]) -> Iterator[Bullet]:
     for deck, fields, words in _LACKS:
         part = parts.get(deck)
         if part and any(part.named(field) for field in fields):
-            found = [c.words for c in part.cards if not any(c.values.get(one) for one in fields)]
+            found = [c for c in part.cards if not any(c.values.get(one) for one in fields)]
             if found:
                 yield Bullet(said(words.text, which=_some(found)))
     if not next_meeting(meeting):
@@ -208,10 +211,18 @@ _LACKS: tuple[tuple[str, tuple[str, ...], Say], ...] = (
     (MATTERS, ("responsible",), Say("Matters that nobody has taken on: %(which)s")),
     (DATES, ("date",), Say("Without a date: %(which)s")),
 )
-_NAMED = 3
+_NAMED, _LONGEST = 3, 60
 
 
-def _some(found: Sequence[Words]) -> Words:
+def _some(found: Sequence[Card]) -> Words:
+    """The first of them, each with the first words only: it is the first page."""
     more = len(found) - _NAMED
     last = (Count("and %(n)s more", "and %(n)s more", more),) if more > 0 else ()
-    return Joined((*found[:_NAMED], *last), "; ")
+    return Joined((*(_begun(card) for card in found[:_NAMED]), *last), "; ")
+
+
+def _begun(card: Card) -> Words:
+    if len(card.text) <= _LONGEST:
+        return card.words
+    kept = card.text[:_LONGEST].rpartition(" ")[0] or card.text[:_LONGEST]
+    return Own(f"{kept} …", card.language)

@@ -13,10 +13,13 @@ from workshop.export.contributions import by_kind
 from workshop.export.height import tall
 from workshop.export.options import Options
 from workshop.export.register import columns, numbered, table
+from workshop.export.taken_up import followed_up, taken_up
 from workshop.export.voting import vote_steps
 from workshop.language import Tongue
+from workshop.steps import step_of
 from workshop.steps.account import MANY
 from workshop.steps.followup import agreed_facts
+from workshop.steps.goal import Goal, goal_of
 
 SHOWN = (0, 1, 2, 4)  # number, measure, responsible, deadline
 MOST_ROWS, FEWEST_ROWS = 8, 2
@@ -25,21 +28,52 @@ MOST = Say("The most important")
 
 
 def summary(meeting: Meeting, options: Options, tongue: Tongue, room: int) -> tuple[Block, ...]:
-    """Counts, the top areas, what was agreed; what did not happen is left out.
+    """Counts, the top areas, what was agreed, what was taken up; what did not happen is left out.
 
-    As many measures as fit in the `room` left on the page, in twentieths of a point.
+    As many measures, and as much of what was taken up, as fit in the `room` left on the page, in
+    twentieths of a point.
     """
     found, before = numbered(meeting), (*_told(meeting), Heading(Say("Agreed")))
-    after = agreed_facts(meeting)
-    for rows in range(min(MOST_ROWS, len(found)), -1, -1):
-        blocks = (*before, *_measures(meeting, found, rows, options), after)
-        if rows <= FEWEST_ROWS or tall(blocks, tongue) <= room:
+    after = (agreed_facts(meeting),)
+    most = min(MOST_ROWS, len(found))
+    agreed = [_measures(meeting, found, rows, options) for rows in range(most, -1, -1)]
+    told = [*(_taken_up(meeting, texts) for texts in _TEXTS), _in_passing(meeting)]
+    whole = [(rows, one) for rows in agreed[: max(0, most - _SOME_ROWS) + 1] for one in told]
+    least = agreed[: max(0, most - FEWEST_ROWS) + 1]
+    for rows, more in (*whole, *((rows, ()) for rows in least)):
+        blocks = (*before, *rows, *after, *more)
+        if tall(blocks, tongue) <= room:
             return blocks
-    return before
+    return (*before, *least[-1], *after)
+
+
+_TAKEN_UP = Say("What was taken up")
+_TEXTS = (8, 4, 0)  # beneath each point, until all fits on the page
+_SOME_ROWS = 6  # measures that what was taken up does not take the room of
+
+
+def _taken_up(meeting: Meeting, texts: int) -> tuple[Block, ...]:
+    found = taken_up(meeting, texts)
+    return (Heading(_TAKEN_UP), Bullets(found)) if found else ()
+
+
+def _in_passing(meeting: Meeting) -> tuple[Block, ...]:
+    """The same in one paragraph, where a list would be too long for the page."""
+    found = tuple(Joined((item.words, item.mark), " – ") for item in taken_up(meeting, 0))
+    return (Heading(_TAKEN_UP), Note(Joined(found, "; "))) if found else ()
 
 
 def _told(meeting: Meeting) -> tuple[Block, ...]:
-    return (Bullets(tuple(Bullet(words) for words in _counts(meeting))), *_top(meeting))
+    counts = Bullets(tuple(Bullet(words) for words in _counts(meeting)))
+    return (counts, *_goal(meeting), *_top(meeting))
+
+
+def _goal(meeting: Meeting) -> tuple[Block, ...]:
+    """The goal, where the meeting spoke of it."""
+    held = {step for step, _ in meeting.visits}
+    card = goal_of(meeting)
+    spoke = any(p.id in held and isinstance(step_of(p), Goal) for p in meeting.points)
+    return (Heading(Say("Goal")), Note(card.words)) if card and spoke else ()
 
 
 def _counts(meeting: Meeting) -> list[Words]:
@@ -51,6 +85,7 @@ def _counts(meeting: Meeting) -> list[Words]:
     return [
         *((Joined((contributions, kinds), " – "),) if wrote else ()),
         *(words for step in vote_steps(meeting) for words in _votes(meeting, step)),
+        *followed_up(meeting),
     ]
 
 
