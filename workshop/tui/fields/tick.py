@@ -9,24 +9,15 @@ from workshop.domain.words import Say
 from workshop.language import Tongue
 from workshop.tui.fields.box import Box
 
-
 YES = Say("Yes")
 
 
 class Tick(Checkbox):
     """Says by its sign, not by its colour, whether it is ticked."""
 
-    BUTTON_LEFT, BUTTON_RIGHT = "[", "]"
-    DEFAULT_CSS = """
-    Tick > .toggle--button, Tick.-on > .toggle--button {
-        color: $foreground;
-        background: $background;
-    }
-    """
-
-    def watch_value(self) -> None:
-        self.BUTTON_INNER = "x" if self.value else " "
-        super().watch_value()
+    @property
+    def _button(self) -> Content:
+        return Content("[x]" if self.value else "[ ]")
 
 
 class CheckBox(Box):
