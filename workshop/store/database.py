@@ -82,6 +82,13 @@ def names_erased(db: Database) -> None:
     table(db, "meetings").add_column("names_erased", str, not_null_default="")
 
 
+@migrations()
+def documents_known(db: Database) -> None:
+    """Where documents were written."""
+    row = {"file": str, "source": str, "kind": str, "language": str, "final": int, "options": str}
+    table(db, "papers").create(row, pk="file")
+
+
 def _with_id(db: Database, described: NetworkDescribed) -> None:
     """The same id and the same record on every computer that knew the network by its name."""
     id_, event = old_id(described.name), described.model_dump_json()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop.domain.words import Texts
 
-VERSION = 3  # of the tables, as the file tells it
+VERSION = 4  # of the tables, as the file tells it
 PATIENCE = 0.5  # seconds, when another program is writing
 COLUMNS = "id, network, title, date, port, secret, ended, network_id, keep_until"
 NEWEST_FIRST = f"select {COLUMNS} from meetings order by date desc, rowid desc"

@@ -38,6 +38,7 @@ from workshop.store.erasing import Erasing, erase_person, redact_from
 from workshop.store.handover import Handover
 from workshop.store.log import append, read_log
 from workshop.store.networks import Networks
+from workshop.store.papers import Papers
 from workshop.store.records import add_records
 from workshop.store.shelf import Kept, kept
 
@@ -73,6 +74,7 @@ class Store:
         self.networks = Networks(self._db, file)
         self.erasing = Erasing(self._db, file)
         self.handover = Handover(self._db, file)
+        self.papers = Papers(self._db)
 
     def create(self, meeting: Kept, first: Sequence[Entry | Beside]) -> None:
         """A new meeting with its first entries and the names in them, and a network new to us."""
