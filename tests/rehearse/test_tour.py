@@ -22,10 +22,10 @@ async def followed(host: Practice) -> list[Hint]:
     """Presses what the hints say; answers what is asked with anything that fits."""
     say, told, chance = tongue("en"), [], Random(1)
     async with asyncio.timeout(PATIENCE):
-        while (shown := hint(view(host.room.meeting, say))) != WRITE:
+        while (shown := hint(seen := view(host.room.meeting, say))) != WRITE:
             if not told or told[-1] != shown:
                 told.append(shown)
-            action = next((one for one in host.room.actions() if one.key == shown.key), None)
+            action = next((one for one in seen.actions if one.key == shown.key), None)
             if action is None:
                 assert shown.key == "", f"{shown} cannot be pressed"
                 await asyncio.sleep(0.05)

@@ -7,7 +7,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.words import Say, Words
 from workshop.tui.view import View
 
-ENOUGH = 2  # people ticked off; then one has seen how it goes
+ENOUGH = 2  # people: so many ticked off show how it goes, and fewer cannot be mixed
 
 
 @dataclass(frozen=True)
@@ -72,14 +72,14 @@ def _here(view: View, possible: dict[str, str]) -> Hint | None:
 
 def _introductions(meeting: Meeting) -> Hint | None:
     here = meeting.present()
-    if not here:
+    if len(here) < ENOUGH:
         return COMING
-    return TICK if sum(person.presented for person in here) < min(ENOUGH, len(here)) else None
+    return TICK if sum(person.presented for person in here) < ENOUGH else None
 
 
 def _writing(view: View, possible: dict[str, str]) -> Hint | None:
     if "mix" in possible and view.step is not None and view.step.id not in view.meeting.seating:
-        return MIX
+        return MIX if len(view.meeting.present()) >= ENOUGH else COMING
     typed = any(
         card.step == view.meeting.current and not card.author
         for card in view.meeting.cards.values()
