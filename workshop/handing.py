@@ -44,8 +44,13 @@ def told(taken: Taken) -> list[Words]:
     lines += [said("New: %(meeting)s", meeting=_words(one)) for one in taken.new]
     lines += [said("Went on elsewhere: %(meeting)s", meeting=_words(one)) for one in taken.longer]
     if taken.records:
-        between = "%(n)s entry from between the meetings", "%(n)s entries from between the meetings"
-        lines.append(Count(*between, taken.records))
+        lines.append(
+            Count(
+                "%(n)s entry from between the meetings",
+                "%(n)s entries from between the meetings",
+                taken.records,
+            )
+        )
     if taken.names:
         lines.append(Count("%(n)s name", "%(n)s names", taken.names))
     lines += [said(CONFLICT.text, meeting=_words(one)) for one in taken.conflicts]

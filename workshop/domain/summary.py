@@ -24,6 +24,7 @@ class Voting(Value):
 class VotedArea(Value):
     """Something the room voted on; `chosen` went on. `people` is None where nobody counted."""
 
+    id: str
     text: str
     language: Language | None = None
     votes: int
@@ -42,7 +43,8 @@ class PulseMean(Value):
 class MeetingSummary(Value):
     """One meeting in figures. `missing` are expected kinds of party that nobody represented.
 
-    `listed` counts the organisations of the network, `came` those of them that were there.
+    `entries` is the length of its log: of two copies the longer one counts. `listed` counts the
+    organisations of the network, `came` those of them that were there.
     """
 
     id: str
@@ -50,6 +52,7 @@ class MeetingSummary(Value):
     title: Texts
     date: str
     ended: bool
+    entries: int
     figures: Figures
     missing: tuple[PartyKind, ...] = ()
     listed: int = 0
@@ -80,10 +83,14 @@ class MeasureSummary(Value):
 
 
 class ExampleSummary(Value):
-    """A good example that those concerned agreed to share; empty where nothing was told."""
+    """A good example that those concerned agreed to share; empty where nothing was told.
+
+    One that may not be shared (any more) is its id alone.
+    """
 
     id: str
-    text: str
+    changed_at: str = ""
+    text: str = ""
     language: Language | None = None
     place: str = ""
     who: str = ""
@@ -95,16 +102,22 @@ class ExampleSummary(Value):
 
 
 class NetworkSummary(Value):
-    """A network, or a meeting that belongs to none; `kinds` and `plan_areas` are its own."""
+    """A network, or a meeting that belongs to none; `kinds` and `plan_areas` are its own.
+
+    `changed_at` is an ISO time or "". `removed` are ids of texts removed for good, so that no older
+    file tells them either.
+    """
 
     id: str
     name: str
     region: str
     language: Language
+    changed_at: str = ""
     kinds: tuple[KindOfParty, ...] = ()
     plan_areas: tuple[PlanArea, ...] = ()
     measures: tuple[MeasureSummary, ...] = ()
     examples: tuple[ExampleSummary, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 class Header(Value):

@@ -1,12 +1,14 @@
 """Makes the summary of what is handed over: pure, from the logs and records themselves."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from pydantic import JsonValue
 
 from workshop.domain.carrying import standing
 from workshop.domain.counting import figures
+from workshop.domain.event import VoteOpened
+from workshop.domain.fact import Source
 from workshop.domain.figures import ELSEWHERE, NOBODY
 from workshop.domain.fold import fold
 from workshop.domain.keeping import EXAMPLES, MEASURES
@@ -15,7 +17,8 @@ from workshop.domain.network import Network, network
 from workshop.domain.parcel import Log, Parcel
 from workshop.domain.party import Party
 from workshop.domain.person import kind_of
-from workshop.domain.register import Kept, Register, register
+from workshop.domain.record import Record, in_order
+from workshop.domain.register import Kept, Register, redacted, register
 from workshop.domain.round import Round
 from workshop.domain.summary import (
     ExampleSummary,
@@ -47,17 +50,33 @@ def summed(parcel: Parcel) -> tuple[Networks, Meetings]:
 def _network(parcel: Parcel, network_id: str) -> NetworkSummary:
     records = parcel.records.get(network_id, ())
     sources = [log.source for log in parcel.logs if log.network == network_id]
-    return _summed(network(network_id, records), register(sources, records))
+    found = register(sources, records)
+    gone = redacted(sources, records)
+    made = _summed(network(network_id, records), found, gone & _told_of(found, sources))
+    return made.model_copy(update={"changed_at": _last(records)})
+
+
+def _last(records: Sequence[Record]) -> str:
+    """When the last of these records was made; "" where there is none."""
+    return in_order(records)[-1].at if records else ""
 
 
 def _alone(log: Log) -> NetworkSummary:
     meeting = fold(log.meeting, log.entries)
     name, region, language = meeting.network, meeting.region, meeting.language
     made = Network(id=log.meeting, name=name, region=region, language=language)
-    return _summed(made, register([log.source]))
+    found = register([log.source])
+    return _summed(made, found, redacted([log.source], ()) & _told_of(found, [log.source]))
 
 
-def _summed(made: Network, found: Register) -> NetworkSummary:
+def _told_of(found: Register, sources: Iterable[Source]) -> set[str]:
+    """The cards whose texts a summary can tell: what is kept, and what was voted on."""
+    opened = (e.event for source in sources for e in source.entries)
+    items = {item for event in opened if isinstance(event, VoteOpened) for item in event.items}
+    return {*found.kept, *items}
+
+
+def _summed(made: Network, found: Register, gone: Collection[str]) -> NetworkSummary:
     whole = standing(made, found, date.min)
     return NetworkSummary(
         id=made.id,
@@ -67,7 +86,8 @@ def _summed(made: Network, found: Register) -> NetworkSummary:
         kinds=made.own_kinds,
         plan_areas=made.own_areas,
         measures=tuple(_measure(whole, kept) for kept in found.deck(MEASURES)),
-        examples=tuple(shared(found)),
+        examples=tuple(_example(kept) for kept in found.deck(EXAMPLES)),
+        removed=tuple(sorted(gone)),
     )
 
 
@@ -90,16 +110,23 @@ def _measure(whole: Meeting, kept: Kept) -> MeasureSummary:
     )
 
 
-def shared(found: Register) -> Iterator[ExampleSummary]:
+def shared(found: Register) -> list[ExampleSummary]:
     """The good examples that those concerned agreed to share, oldest first."""
-    for kept in found.deck(EXAMPLES):
-        card = kept.card
-        if card.text and not card.redacted and card.values.get("consent") in CONSENT:
-            told = {name: _told(card.values.get(name)) for name in TOLD}
-            day = card.value("origin_date")
-            yield ExampleSummary(
-                id=card.id, text=card.text, language=card.language, date=day, **told
-            )
+    return [one for one in map(_example, found.deck(EXAMPLES)) if one.text]
+
+
+def _example(kept: Kept) -> ExampleSummary:
+    card = kept.card
+    if card.redacted or card.values.get("consent") not in CONSENT:
+        return ExampleSummary(id=card.id, changed_at=kept.at)
+    return ExampleSummary(
+        id=card.id,
+        changed_at=kept.at,
+        text=card.text,
+        language=card.language,
+        date=card.value("origin_date"),
+        **{name: _told(card.values.get(name)) for name in TOLD},
+    )
 
 
 def _told(value: JsonValue) -> str:
@@ -124,6 +151,7 @@ def meeting_of(log: Log) -> MeetingSummary:
         title=meeting.title,
         date=meeting.date,
         ended=meeting.ended,
+        entries=len(log.entries),
         figures=figures(meeting),
         missing=tuple(k.key for k in meeting.kinds if k.expected and not by_kind.get(k.key)),
         listed=len(listed),
@@ -148,6 +176,7 @@ def _areas(meeting: Meeting, rounds: Sequence[Round]) -> Iterator[VotedArea]:
             if card is None or card.redacted or not (row.votes or row.item in on):
                 continue
             yield VotedArea(
+                id=row.item,
                 text=card.text,
                 language=card.language,
                 votes=row.votes,

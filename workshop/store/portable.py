@@ -170,7 +170,9 @@ def _line(line: bytes) -> Line:
 
 def _readable(line: bytes) -> bytes:
     """The same line; `ValueError` where a text in it would steer a terminal or a page."""
-    if not is_readable(json.loads(line)):
+    text = line.decode()
+    # Where nothing is written in another way, the line itself can be looked through.
+    if not is_readable(json.loads(text) if "\\" in text else text):
         raise ValueError("holds what cannot be read")
     return line
 

@@ -1,0 +1,53 @@
+"""Rolls a folder of handed-over files up; a shared drive is enough."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from workshop.domain.card import Card
+from workshop.domain.gathering import Gathered
+from workshop.domain.refused import Refused
+from workshop.domain.rolling import rolled
+from workshop.domain.rollup import RollUp, TopArea
+from workshop.domain.words import Say, said
+from workshop.handing import files_in
+from workshop.steps.similar import pairs
+from workshop.store.portable import ENDING, read_header
+
+NONE = Say(
+    "There are no files to roll up in %(folder)s. They end in %(ending)s and are made with: "
+    "workshop hand-over"
+)
+
+
+def roll_up(folder: Path, today: date) -> RollUp:
+    """All files of a folder; only the first line of each is read.
+
+    Files that cannot be read are named in it. Raises `Refused` where there is none at all.
+    """
+    found, unread = gathered(folder)
+    made = rolled(found, today)
+    return made.model_copy(update={"unread": unread, "alike": alike(made.top_areas)})
+
+
+def gathered(folder: Path) -> tuple[Gathered, tuple[str, ...]]:
+    """What the files tell, and the names of those that could not be read."""
+    files = files_in(folder)
+    if not files:
+        raise Refused(said(NONE.text, folder=str(folder), ending=ENDING))
+    found, unread = Gathered(), list[str]()
+    for file in files:
+        try:
+            found.add(read_header(file))
+        except Refused:
+            unread.append(str(file.relative_to(folder)))
+    return found, tuple(unread)
+
+
+def alike(areas: Sequence[TopArea]) -> tuple[tuple[str, str], ...]:
+    """Areas that may mean the same, most alike first; people decide."""
+    cards = [
+        Card(id=str(n), deck="", step="", values={"text": one.text}, language=one.language)
+        for n, one in enumerate(areas)
+    ]
+    return tuple((one.text, other.text) for one, other, _ in pairs(cards))
