@@ -35,6 +35,9 @@ async def cards(stage: Stage, step: Cards) -> None:
     if stage.can("mark"):
         card, mark = stage.pick("mark", "cards").options[0], stage.pick("mark", "mark").options[0]
         await stage.lead("mark", {"cards": [card.key], "mark": [mark.key]})
+    for one, own in stage.memory.fields.items():
+        if "text" in own:
+            stage.memory.decks.setdefault(one, step.deck)
     await _turn(stage)
 
 

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from workshop.rehearse.memory import Memory
 
 CLOSED = ("done", "dropped")
+PLAN = (
+    *("needs", "organisation", "staffing", "invitations"),
+    *("project-risks", "criteria", "examples"),
+)
 
 
 @dataclass
@@ -75,9 +79,13 @@ class Promise:
 
 @dataclass
 class Ledger:
-    """All promises of one network by the id that pages gave them, and when it met."""
+    """All promises of one network by the id that pages gave them, and when it met.
+
+    `plan` holds what was said about the rest of the plan, at whichever meeting.
+    """
 
     promises: dict[str, Promise] = field(default_factory=dict)
+    plan: Memory = field(default_factory=Memory)
     met: list[str] = field(default_factory=list)
     present: list[int] = field(default_factory=list)
 
@@ -100,6 +108,18 @@ class Ledger:
         for card, said in memory.moves:
             if card in self.promises:
                 self.promises[card].take(said)
+
+        self._plan(memory)
+
+    def _plan(self, memory: Memory) -> None:
+        for card, own in memory.fields.items():
+            if memory.decks.get(card) in PLAN:
+                self.plan.fields.setdefault(card, {}).update(own)
+        for row, own in memory.rows.items():
+            if row.partition(" ")[0] in PLAN:
+                self.plan.rows.setdefault(row, {}).update(own)
+        self.plan.goal |= memory.goal
+        self.plan.anchored |= memory.anchored
 
     def tell(self, card: str, **said: str) -> None:
         """Somebody told how it goes without a meeting."""

@@ -77,13 +77,15 @@ class Memory:
     `headings` pairs the text of each heading with what was gathered under it. `areas` maps a
     measure to the area it was written under. `fields` holds what was last sent about a card with
     several fields, or about how a measure goes; `latest` is the last page of each person. `moves`
-    is what was said about measures, one after another. `titles` are the texts of headings by id.
+    is what was said about measures, one after another. `titles` are the texts of headings by id,
+    `decks` the decks of cards with several fields.
     """
 
     people: int = 0
     cards: dict[str, str] = field(default_factory=dict)
     headings: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
+    decks: dict[str, str] = field(default_factory=dict)
     absent: list[str] = field(default_factory=list)
     rounds: dict[str, Round] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)

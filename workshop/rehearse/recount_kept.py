@@ -61,11 +61,12 @@ def _rows(memory: Memory, meeting: Meeting) -> Check:
 
 def _anchored(memory: Memory, meeting: Meeting) -> Check:
     subjects = {subject for _, subject in memory.anchored}
+    asked = {partner for partner, _ in memory.anchored}
     found: dict[tuple[str, str], str] = {
         (card.text, subject): card.value(subject)
         for card in meeting.deck("anchoring")
         for subject in subjects
-        if card.value(subject) and card.id not in meeting.carried
+        if card.value(subject) and (card.text in asked or card.id not in meeting.carried)
     }
     return same(Say("What is anchored, partner by partner"), memory.anchored, found)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import chain
@@ -18,6 +19,7 @@ from workshop.export.register import UNCLEAR
 from workshop.language import Tongue, tongue
 from workshop.rehearse.check import Check, matched, same
 from workshop.rehearse.ledger import Ledger, Promise
+from workshop.rehearse.recount_kept import recount_kept
 
 Names = Mapping[str, str]
 
@@ -46,6 +48,19 @@ def recount_year(ledger: Ledger, register: Register, names: Names) -> Iterator[C
     }
     lived: dict[str, object] = {key: _lived(one, names) for key, one in kept.items()}
     yield matched(Say("Measures with their history"), told, lived)
+
+
+def recount_plan(ledger: Ledger, network: Meeting) -> Iterator[Check]:
+    """What the network keeps besides its measures; `network` is all of it told as one meeting."""
+    anchored = ledger.plan.anchored
+    yield from recount_kept(replace(ledger.plan, anchored={}), network)
+    found: dict[tuple[str, str], str] = {
+        (card.text, subject): card.value(subject)
+        for card in network.deck("anchoring")
+        for subject in {subject for _, subject in anchored}
+        if card.value(subject)
+    }
+    yield same(Say("What is anchored, partner by partner"), anchored, found)
 
 
 def in_the_plan(expected: Iterable[Promise], meeting: Meeting) -> Check:

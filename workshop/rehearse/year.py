@@ -1,7 +1,7 @@
 """A year of three networks: meeting after meeting with phones, and what is told in between."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -10,11 +10,11 @@ from pathlib import Path
 from workshop.domain.keeping import MEASURES
 from workshop.domain.record import CardKept
 from workshop.domain.status import checked
-from workshop.domain.words import Language, Say, Words, said
+from workshop.domain.words import Day, Language, Say, Words, said
 from workshop.rehearse.check import Check, Report
 from workshop.rehearse.ledger import Ledger
 from workshop.rehearse.play import FILE, concluded, opened, perform, reported
-from workshop.rehearse.recount_year import in_the_plan, opening, recount_year
+from workshop.rehearse.recount_year import in_the_plan, opening, recount_plan, recount_year
 from workshop.rehearse.samples import samples
 from workshop.room import Clock
 from workshop.store.agendas import find, read_agenda
@@ -22,15 +22,15 @@ from workshop.store.networks import Networks
 from workshop.store.store import Store
 
 Tell = Callable[[Words], None]
-Day = tuple[str, ...]
+Agendas = tuple[str, ...]
 
 # What each network does in its year, with the agendas that come with the program.
-NETWORKS: Mapping[Language, tuple[Day, ...]] = {
+NETWORKS: Mapping[Language, tuple[Agendas, ...]] = {
     "sv": (
         ("start-workshop",),
         ("short-follow-up", "theme-2"),
         ("theme-3",),
-        ("follow-up",),
+        ("follow-up", "start-workshop"),
     ),
     "nb": (
         ("introduction", "theme-1"),
@@ -64,12 +64,20 @@ class Year:
     def file(self) -> Path:
         return self.out / FILE
 
+    @property
+    def network(self) -> str:
+        return samples(self.language).network
 
-async def rehearse_year(*, phones: int, seed: int, out: Path, tell: Tell) -> Report:
-    """Four meetings of each network in one file in `out`, and a recount of all of it."""
+
+def years(*, phones: int, seed: int, out: Path, tell: Tell) -> list[Year]:
+    """The year of each network, not begun yet; all of them in one file in `out`."""
+    return [Year(language, phones, seed, out, tell) for language in NETWORKS]
+
+
+async def rehearse_years(years: Sequence[Year], tell: Tell) -> Report:
+    """Four meetings of each network over real HTTP, and a recount of all of it."""
     checks: list[Check] = []
     documents: list[Path] = []
-    years = [Year(language, phones, seed, out, tell) for language in NETWORKS]
     # The networks meet in the same weeks, so their facts lie between one another in the file.
     for number, day in enumerate(DAYS):
         for year in years:
@@ -81,11 +89,10 @@ async def rehearse_year(*, phones: int, seed: int, out: Path, tell: Tell) -> Rep
     return Report(tuple(checks), documents)
 
 
-async def _meet(year: Year, day: date, names: Day) -> Report:
+async def _meet(year: Year, day: date, names: Agendas) -> Report:
     """One meeting, played and counted again, with what it took over from those before."""
     agendas = [read_agenda(find(name)) for name in names]
-    title = said(MEETING.text, network=samples(year.language).network, day=day.isoformat())
-    year.tell(title)
+    year.tell(said(MEETING.text, network=year.network, day=Day(day)))
     host = await asyncio.to_thread(opened, year.file, agendas, year.language, clock(day))
     try:
         began = [*opening(year.ledger, host.room.meeting)]
@@ -118,17 +125,17 @@ def _between(year: Year, day: date) -> list[Check]:
     """Some tell how it goes without a meeting; then register and plan are counted again."""
     with closing(Store(year.file)) as store:
         networks = store.networks
-        network = networks.named(samples(year.language).network)
+        network = networks.named(year.network)
         assert network is not None, "the network has met"
         _report(year, networks, network.id, day)
         register, names = networks.register(network.id), networks.people(network.id)
         whole = networks.standing(network.id, day)
-    checks = [*recount_year(year.ledger, register, names)]
+    checks = [*recount_year(year.ledger, register, names), *recount_plan(year.ledger, whole)]
     return [*checks, in_the_plan(year.ledger.promises.values(), whole)]
 
 
 def _report(year: Year, networks: Networks, network: str, day: date) -> None:
-    """Every third measure slips, the next is done, and of the last it is told that it goes on."""
+    """Of every other measure: one slips, the next is done, the next is blocked, and so on."""
     said, later = samples(year.language).said, day + timedelta(days=60)
     kept = networks.register(network).kept
     open_ones = sorted(year.ledger.open.items(), key=lambda pair: (pair[1].text, pair[0]))
