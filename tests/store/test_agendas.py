@@ -201,3 +201,7 @@ def test_an_agenda_is_found_by_name_or_path() -> None:
     for unknown in ("theme-99", "", "../theme-1"):
         with pytest.raises(Refused):
             find(unknown)
+
+
+def test_the_agendas_of_most_meetings_come_first() -> None:
+    assert [file.stem for file in shipped()][:3] == ["introduction", "theme-1", "theme-2"]

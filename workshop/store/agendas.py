@@ -20,6 +20,7 @@ from workshop.steps.vote import Vote
 from workshop.store.lines import line_of
 
 PACKAGE = Path(__file__).parent.parent
+FIRST = ("introduction", "theme-1", "theme-2", "theme-3", "follow-up", "short-follow-up")
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,11 @@ def folder() -> Path:
 
 
 def shipped() -> list[Path]:
-    """The shipped agenda files, by name."""
-    return sorted(folder().glob("*.toml"))
+    """The shipped agenda files: those of most meetings in the order of a day, then by name."""
+    named = sorted(folder().glob("*.toml"))
+    return sorted(
+        named, key=lambda file: FIRST.index(file.stem) if file.stem in FIRST else len(FIRST)
+    )
 
 
 def find(name: str, own: Iterable[Path] = ()) -> Path:

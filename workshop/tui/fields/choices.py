@@ -1,4 +1,7 @@
-"""A list to choose from: arrows and space, and typing searches."""
+"""A list to choose from: arrows and space, and typing searches.
+
+Choosing ends the search: whoever types again looks for something else.
+"""
 
 from collections.abc import Sequence
 
@@ -10,11 +13,19 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Shown
 
 from workshop.domain.form import Option
+from workshop.domain.words import Say, Words, said
 from workshop.language import Tongue
 from workshop.tui.drawing.bullet import marked
 from workshop.tui.drawing.pen import Pen
 
 READABLE = 20
+NOTHING = Say("Nothing here fits.")
+SEARCHING = Say("Searching for “%(sought)s”; backspace takes letters away.")
+
+
+def searching(text: str) -> Words:
+    """What is being searched for, and how to stop."""
+    return said(SEARCHING.text, sought=text)
 
 
 class Choices(OptionList):
@@ -79,27 +90,33 @@ class Choices(OptionList):
     def choose(self, key: str) -> None:
         """Chooses an option and draws the marks anew."""
         self.press(key)
+        if self._search:
+            self._find("", key)
         self.redraw()
         self.post_message(self.Changed(self.all[key]))
 
     def redraw(self) -> None:
         for number, shown in enumerate(self.options):
-            self.replace_option_prompt_at_index(number, self._prompt(shown.id or ""))
+            if shown.id is not None:
+                self.replace_option_prompt_at_index(number, self._prompt(shown.id))
 
-    def _find(self, text: str) -> None:
+    def _find(self, text: str, here: str | None = None) -> None:
         self._search = text
         self._list()
-        self.highlighted = 0 if self.option_count else None
+        if here is not None:
+            self.highlighted = self.get_option_index(here)
+        else:
+            self.highlighted = None if self.options[0].disabled else 0
         self.post_message(self.Searched(text))
 
     def _list(self) -> None:
+        """The options that fit; a list of none still has a line, or it could not be focused."""
         sought = self._search.casefold()
+        fit = [key for key, one in self.all.items() if sought in self._tongue(one.words).casefold()]
         self.clear_options()
-        self.add_options(
-            Shown(self._prompt(key), id=key)
-            for key, option in self.all.items()
-            if sought in self._tongue(option.words).casefold()
-        )
+        self.add_options(Shown(self._prompt(key), id=key) for key in fit)
+        if not fit:
+            self.add_option(Shown(self._tongue(NOTHING), disabled=True))
 
     def on_resize(self) -> None:
         self.redraw()

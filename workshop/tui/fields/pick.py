@@ -6,10 +6,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from workshop.domain.form import Answers, Pick
-from workshop.domain.words import Count, Say, said
+from workshop.domain.words import Count, Say
 from workshop.language import Tongue
 from workshop.tui.fields.box import Box
-from workshop.tui.fields.choices import Choices
+from workshop.tui.fields.choices import Choices, searching
 
 ONE = Say("Arrows and space choose.")
 SEARCH = Say("Arrows and space choose; typing searches.")
@@ -96,8 +96,7 @@ class PickBox(Box):
 
     def _told(self, search: str) -> Content:
         if search:
-            words = said("Searching for “%(sought)s”; backspace takes letters away.", sought=search)
-            return Content(self.tongue(words))
+            return Content(self.tongue(searching(search)))
         how = self.tongue(SEARCH if len(self._pick.options) > MANY else ONE)
         if self._pick.at_most == 1:
             return Content(how)

@@ -10,7 +10,7 @@ from workshop.domain.form import Answers, Points
 from workshop.domain.words import said
 from workshop.language import Tongue
 from workshop.tui.fields.box import Box
-from workshop.tui.fields.choices import Choices
+from workshop.tui.fields.choices import Choices, searching
 
 PLACES = 3
 
@@ -102,6 +102,14 @@ class PointsBox(Box):
     def _changed(self, event: Choices.Changed) -> None:
         event.stop()
         self._count()
+
+    @on(Choices.Searched)
+    def _searched(self, event: Choices.Searched) -> None:
+        event.stop()
+        if event.text:
+            self.query_one(".count", Static).update(Content(self.tongue(searching(event.text))))
+        else:
+            self._count()
 
     def _count(self) -> None:
         used = self.query_one(Ballot).used
