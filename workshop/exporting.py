@@ -17,6 +17,7 @@ from workshop.export.folder import MAIN, made, whole, write_folder
 from workshop.export.options import Options
 from workshop.room import Room
 from workshop.store.lock import hold
+from workshop.store.papers import Paper
 from workshop.store.store import Store
 from workshop.upkeep import Standing
 
@@ -44,37 +45,54 @@ def export(order: Order) -> Written:
             drafts = order.options.model_copy(update={"final": False})
             made(meeting, order.language, drafts, order.only)
             meeting = _recorded(store, kept, order)
-    return write_folder(meeting, order.language, order.folder, order.options, order.only)
+        written = write_folder(meeting, order.language, order.folder, order.options, order.only)
+        store.papers.add(papers(kept, order.language, order.options, written))
+    return written
+
+
+def papers(source: str, language: Language, options: Options, written: Written) -> list[Paper]:
+    """What is remembered of documents of a meeting or a network, to write them anew."""
+    chosen = options.model_dump_json(exclude={"today"}, exclude_defaults=True)
+    return [
+        Paper(file, source, kind, language, options.final and kind in (*MAIN, "mail"), chosen)
+        for file, kind in zip(written.files, written.kinds, strict=True)
+    ]
 
 
 STANDING = ("plan", "follow-up", "spreadsheet", "calendar")
 
 
 def export_standing(
-    meeting: Meeting,
+    file: Path,
+    standing: Standing,
     language: Language,
     folder: Path,
     options: Options,
     only: Sequence[str] = (),
     told: Told = quietly,
 ) -> Written:
-    """Writes what a network has to show at any time; `meeting` is the network as one meeting."""
-    return write_folder(meeting, language, folder, options, only or STANDING, told)
+    """Writes what a network has to show at any time, and remembers where in the file."""
+    kinds = only or STANDING
+    written = write_folder(standing.meeting, language, folder, options, kinds, told)
+    with closing(Store(file)) as store:
+        store.papers.add(papers(standing.network.id, language, options, written))
+    return written
 
 
 @dataclass(frozen=True)
 class StandingWriter:
     """Writes a network's documents beside whoever waits for them, and shows where they lie."""
 
+    file: Path
     standing: Standing
     folder: Path
 
     def write_documents(self, edition: Edition, told: Told = quietly) -> "Future[Written]":
         options = Options(today=self.standing.today)
-        meeting, language = self.standing.meeting, edition.language
         aside = ThreadPoolExecutor(1, thread_name_prefix="documents")
         future = aside.submit(
-            export_standing, meeting, language, self.folder, options, edition.only, told
+            export_standing,
+            *(self.file, self.standing, edition.language, self.folder, options, edition.only, told),
         )
         # Not waited for: the thread ends by itself when the documents are written.
         aside.shutdown(wait=False)
@@ -96,7 +114,11 @@ async def publish(room: Room, folder: Path, edition: Edition, told: Told = quiet
         await asyncio.to_thread(made, meeting, language, Options(), only)
         await room.finalise(_both(meeting, only), edition.override)
     chosen = Options(final=edition.final)
-    return await asyncio.to_thread(write_folder, room.meeting, language, folder, chosen, only, told)
+    written = await asyncio.to_thread(
+        write_folder, room.meeting, language, folder, chosen, only, told
+    )
+    await room.remember(papers(meeting.id, language, chosen, written))
+    return written
 
 
 def lacks(written: Written) -> Words:

@@ -78,7 +78,7 @@ class Lobby:
     def writer(self, standing: upkeep.Standing) -> exporting.StandingWriter:
         """What writes a network's plan and the documents that go with it."""
         folder = self.network.documents or self.file.parent / "documents"
-        return exporting.StandingWriter(standing, folder)
+        return exporting.StandingWriter(self.file, standing, folder)
 
     def kept(self) -> list[Kept]:
         """All meetings of the file, newest first."""

@@ -38,6 +38,7 @@ from workshop.domain.words import Language, Say
 from workshop.steps import AnyStep, step_of
 from workshop.steps.combine import combine
 from workshop.store.beside import Beside
+from workshop.store.papers import Paper
 from workshop.store.shelf import Kept
 from workshop.store.store import Batch, Store
 
@@ -209,6 +210,12 @@ class Room:
     async def finalise(self, documents: Sequence[Document], override: str = "") -> None:
         """Records that documents go out as final; refused while a measure lacks something."""
         await self._do(lambda meeting, _: finalised(meeting, documents, override), "")
+
+    async def remember(self, papers: Sequence[Paper]) -> None:
+        """Keeps where documents were written, beside the log."""
+        if not self._closed:
+            loop = asyncio.get_running_loop()
+            await loop.run_in_executor(self._disk, self._store.papers.add, papers)
 
     def hear(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` on the room's loop after each change; returns how to stop that."""

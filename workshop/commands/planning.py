@@ -9,6 +9,7 @@ from workshop import exporting
 from workshop.commands import switches as to_choose
 from workshop.commands.choosing import Which, upkeep
 from workshop.commands.export import kinds_of
+from workshop.commands.home import file_of
 from workshop.commands.parameters import Data, printer, say
 from workshop.domain.words import Language, Say, said
 from workshop.export import options
@@ -31,7 +32,7 @@ def plan(
     reference: to_choose.Reference = "",
     data: Data = None,
 ) -> None:
-    standing = upkeep(data).find(network)
+    file, standing = file_of(data), upkeep(data).find(network)
     choice = options.Options(
         names=names,
         template=template,
@@ -41,7 +42,8 @@ def plan(
         today=standing.today,
     )
     spoken = language or standing.network.language
-    written = exporting.export_standing(standing.meeting, spoken, to, choice, kinds_of(only))
+    kinds = kinds_of(only)
+    written = exporting.export_standing(file, standing, spoken, to, choice, kinds)
     for path in written.files:
         printer.tell(said("Written: %(file)s", file=str(path)))
     if written.notice:

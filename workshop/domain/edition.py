@@ -27,12 +27,13 @@ class Written:
     """The files, minutes and plan first.
 
     `missing` are styles that the organisation's template lacks. `beside` are files that have a
-    number because another of that name was kept.
+    number because another of that name was kept. `kinds` says of each file what it is.
     """
 
     files: tuple[Path, ...]
     missing: tuple[str, ...] = ()
     beside: tuple[Path, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def notice(self) -> Words:

@@ -32,6 +32,27 @@ def write(folder: Path, name: str, data: bytes) -> Path:
         whole.unlink(missing_ok=True)
 
 
+def write_anew(path: Path, data: bytes | None) -> bool:
+    """Puts other content in a draft of ours, or takes it away where there is none to put.
+
+    False, and nothing is done, when it is final, open elsewhere or changed by somebody.
+    """
+    if not _free(path):
+        return False
+    try:
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            whole = _whole(path.parent, data)
+            try:
+                os.replace(whole, path)
+            finally:
+                whole.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
 def _whole(folder: Path, data: bytes) -> Path:
     """A complete copy beside the target, on the disk and not only on its way there."""
     path = folder / f".{uuid4().hex}.part"

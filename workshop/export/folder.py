@@ -99,7 +99,8 @@ def write_folder(
     paths = {name: write(folder, name, data) for name, data in files.items()}
     missing = Template(chosen.template).missing if chosen.template else ()
     beside = tuple(path for name, path in paths.items() if path.name != name)
-    return Written(tuple(paths.values()), missing, beside)
+    named = {file_name(meeting, kind, language, chosen): kind for kind in KINDS}
+    return Written(tuple(paths.values()), missing, beside, tuple(named[name] for name in paths))
 
 
 def whole(meeting: Meeting) -> list[str]:
