@@ -123,20 +123,29 @@ def rehearse(
             "--tour", help=say(Say("Lead a small meeting yourself; hints tell the keys."))
         ),
     ] = False,
+    year: Annotated[
+        bool,
+        typer.Option("--year", help=say(Say("A year of three networks: four meetings of each."))),
+    ] = False,
     data: Data = None,
 ) -> None:
     if tour:
         _tour(lobby_of(data), language, out)
         return
-    if not agendas:
+    if year and (agendas or watch):
+        raise Refused(A_YEAR)
+    if not agendas and not year:
         raise Refused(Say("Name at least one agenda, or lead a small meeting with --tour."))
     if watch:
         check_terminal()
-    chosen = _read(lobby_of(data), agendas)
+    chosen = _read(lobby_of(data), agendas or ())
     wanted = command.Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
-    spoken = Printer(language)
-    good = command.watch(wanted, spoken) if watch else command.play(wanted, spoken)
+    play = command.play_year if year else command.watch if watch else command.play
+    good = play(wanted, Printer(language))
     raise typer.Exit(0 if good else 1)
+
+
+A_YEAR = Say("A year has agendas of its own and cannot be watched. Type: workshop rehearse --year")
 
 
 def _tour(lobby: Lobby, language: Language, out: Path) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from workshop.console import Printer
 from workshop.domain.agenda import Agenda
-from workshop.domain.words import Language, Say, said
+from workshop.domain.refused import Refused
+from workshop.domain.words import Language, Say, Words, said
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
-from workshop.rehearse.check import Report
+from workshop.rehearse.check import Check, Report
 from workshop.rehearse.play import FILE, opened, rehearse
+from workshop.rehearse.year import rehearse_years, years
 from workshop.tui.app import WorkshopApp
 
 PACE = 1.5  # seconds between two keys, so that one can follow
@@ -44,6 +46,28 @@ def play(wanted: Wanted, printer: Printer) -> bool:
         )
     )
     return told(report, printer)
+
+
+def play_year(wanted: Wanted, printer: Printer) -> bool:
+    """Plays a year of three networks; the agendas are those that come with the program."""
+    if (wanted.out / FILE).exists():
+        raise Refused(said(PLAYED.text, folder=str(wanted.out)))
+    playing = years(phones=wanted.phones, seed=wanted.seed, out=wanted.out, tell=printer.tell)
+    report = asyncio.run(rehearse_years(playing, printer.tell))
+    printer.checks(_summed(report.checks, printer))
+    printer.tell(said("Written: %(file)s", file=str(wanted.out)))
+    return report.ok
+
+
+PLAYED = Say("A rehearsal lies in “%(folder)s” already. Choose another folder with --out.")
+
+
+def _summed(checks: Sequence[Check], printer: Printer) -> list[tuple[Words, int, int, bool]]:
+    """Each count once: how often it was made, and how often it agreed."""
+    by_name: dict[str, list[bool]] = {}
+    for check in checks:
+        by_name.setdefault(printer.say(check.name), []).append(check.ok)
+    return [(name, len(oks), sum(oks), all(oks)) for name, oks in by_name.items()]
 
 
 def watch(wanted: Wanted, printer: Printer) -> bool:
