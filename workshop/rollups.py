@@ -6,13 +6,17 @@ from pathlib import Path
 
 from workshop.domain.card import Card
 from workshop.domain.gathering import Gathered
-from workshop.domain.refused import Refused
+from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.rolling import rolled
 from workshop.domain.rollup import RollUp, TopArea
-from workshop.domain.words import Say, said
+from workshop.domain.words import Language, Say, said
+from workshop.export.options import Options
+from workshop.export.rollup import report
+from workshop.export.rollup_sheets import rollup_json, rollup_schema, rollup_sheets
 from workshop.handing import files_in
 from workshop.steps.similar import pairs
-from workshop.store.portable import ENDING, read_header
+from workshop.store.portable import ENDING, UNSAVED, read_header
+from workshop.store.whole import write_whole
 
 NONE = Say(
     "There are no files to roll up in %(folder)s. They end in %(ending)s and are made with: "
@@ -51,3 +55,22 @@ def alike(areas: Sequence[TopArea]) -> tuple[tuple[str, str], ...]:
         for n, one in enumerate(areas)
     ]
     return tuple((one.text, other.text) for one, other, _ in pairs(cards))
+
+
+def write(found: RollUp, folder: Path, language: Language, options: Options) -> tuple[Path, ...]:
+    """Report, spreadsheet, JSON and its schema; raises `NotSaved` when the disk refuses."""
+    stem = f"regions-{found.today}"
+    files = {
+        f"{stem}-{language}.docx": report(found, language, options),
+        f"{stem}-{language}.xlsx": rollup_sheets(found, language),
+        f"{stem}.json": rollup_json(found),
+        "regions.schema.json": rollup_schema(),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            write_whole(content, folder / name)
+    except OSError as problem:
+        words = said(UNSAVED.text, file=str(folder), problem=str(problem.strerror))
+        raise NotSaved(words) from None
+    return tuple(folder / name for name in files)

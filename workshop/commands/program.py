@@ -4,7 +4,7 @@ import typer
 from typer._click.exceptions import UsageError
 
 from workshop import later
-from workshop.commands import export, handover, lead, listing, measures, networks, planning
+from workshop.commands import export, handover, lead, listing, measures, networks, planning, rollup
 from workshop.commands.parameters import printer, say
 from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, Shelf, slip, speak
 from workshop.domain.words import Say
@@ -55,6 +55,9 @@ app.command(
 app.command("take-in", cls=Command, help=say(Say("Take in files that were handed over.")))(
     handover.take_in
 )
+app.command(
+    cls=Command, help=say(Say("Roll a folder of handed-over files up: all regions in one report."))
+)(rollup.rollup)
 app.command(
     cls=Command, help=say(Say("Copy the file with all meetings; right also while a meeting runs."))
 )(listing.backup)

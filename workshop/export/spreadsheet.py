@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -21,7 +22,7 @@ from workshop.export.register import areas, together, who
 from workshop.export.voting import method, shown
 from workshop.language import Tongue
 
-Cell = Words | float | date | bool | None
+Cell = Words | float | Decimal | date | bool | None
 Row = Sequence[Cell]
 _LONGEST = 32_767  # letters that a cell may hold
 _WIDEST, _NARROWEST = 60, 8
@@ -57,6 +58,7 @@ class Sheets:
         self._text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
         self._figure = book.add_format({"valign": "top"})
         self._day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
+        self._mean = book.add_format({"valign": "top", "num_format": "0.0"})
         self._share = book.add_format({"valign": "top", "num_format": "0%"})
 
     def add(self, name: Words, head: Sequence[Words], rows: Sequence[Row]) -> None:
@@ -89,6 +91,8 @@ class Sheets:
                 return 0
             case bool():
                 sheet.write_boolean(row, column, cell, self._figure)
+            case Decimal():
+                sheet.write_number(row, column, cell, self._mean)
             case float():
                 sheet.write_number(row, column, cell, self._share)
             case int():

@@ -1,0 +1,168 @@
+"""The tables of a roll-up: counts with what they are counted of, regions in alphabetical order."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from workshop.domain.contribution import FACILITATOR, GROUPS
+from workshop.domain.figures import ELSEWHERE, NOBODY
+from workshop.domain.kinds import name_of
+from workshop.domain.plan_area import area_name
+from workshop.domain.rollup import Balance, Region, RollUp, States
+from workshop.domain.sheet import Table
+from workshop.domain.summary import PulseMean
+from workshop.domain.words import Own, Say, Words, said
+from workshop.steps.pulse import QUESTIONS
+
+OWNERS: dict[str, Words] = {NOBODY: Say("No owner yet"), ELSEWHERE: Say("Not at the meeting")}
+SOURCES: dict[str, Words] = {
+    GROUPS: Say("Groups"),
+    FACILITATOR: Say("Typed by the facilitator"),
+}
+NONE = "–"
+Cells = tuple[Words, ...]
+Counts = Callable[[Balance], Mapping[str, int]]
+STATES: tuple[tuple[Words, Callable[[States], Words]], ...] = (
+    (Say("Measures"), lambda s: s.measures),
+    (Say("Done"), lambda s: of(s.done, s.measures)),
+    (Say("Under way"), lambda s: of(s.under_way, s.measures)),
+    (Say("Blocked"), lambda s: of(s.blocked, s.measures)),
+    (Say("Overdue"), lambda s: of(s.overdue, s.measures)),
+    (Say("No owner yet"), lambda s: of(s.unowned, s.measures)),
+)
+
+
+def of(done: int, whole: int) -> Words:
+    """A count and what it is counted of; a dash where there is nothing to count."""
+    return said("%(done)s of %(of)s", done=done, of=whole) if whole else NONE
+
+
+def plan_areas(found: RollUp) -> Table:
+    """How the measures of each plan area go, in all regions together."""
+    rows = tuple((_area(found, one.key), *_states(one.states)) for one in found.areas_of_plan)
+    return Table((Say("Plan area"), *(name for name, _ in STATES)), rows)
+
+
+def _area(found: RollUp, key: str) -> Words:
+    return area_name(key, found.plan_areas) if key else Say("No plan area")
+
+
+def _states(states: States) -> Cells:
+    return tuple(cell(states) for _, cell in STATES)
+
+
+def plan_areas_by_region(found: RollUp) -> tuple[tuple[Words, Table], ...]:
+    """One table for each plan area that several regions work with."""
+    head = (Say("Region"), *(name for name, _ in STATES))
+    return tuple(
+        (
+            _area(found, one.key),
+            Table(head, tuple((region(name), *_states(s)) for name, s in one.regions.items())),
+        )
+        for one in found.areas_of_plan
+        if len(one.regions) > 1
+    )
+
+
+def region(name: str) -> Words:
+    return Own(name) if name else NONE
+
+
+def meetings(found: RollUp) -> Table:
+    """Who met: meetings, people, organisations of the network that came, and who voted."""
+    head = (
+        Say("Region"),
+        Say("Meetings"),
+        Say("People present"),
+        Say("All kinds of party present"),
+        Say("Organisations of the network"),
+        Say("Ballots"),
+    )
+    return Table(head, tuple(_met(one) for one in found.regions))
+
+
+def _met(one: Region) -> Cells:
+    return (
+        region(one.region),
+        one.meetings,
+        sum(one.balance.present.values()),
+        of(one.complete, one.meetings),
+        of(one.came, one.listed),
+        of(one.voted, one.could_vote),
+    )
+
+
+def measures(found: RollUp) -> Table:
+    """How the measures of each region go, and how many responsible ones have said yes."""
+    names = [name for name, _ in STATES]
+    rows = tuple(
+        (region(one.region), *_states(one.states), of(one.states.accepted, one.states.measures))
+        for one in found.regions
+    )
+    return Table((Say("Region"), *names, Say("Has said yes")), rows)
+
+
+def by_kind(found: RollUp, counts: Counts, rest: Mapping[str, Words]) -> Table:
+    """Counts by kind of party for each region, out of all that were counted there."""
+    rows = [(region(one.region), counts(one.balance)) for one in found.regions]
+    return _counted(found, Say("Region"), rows, rest)
+
+
+def by_year(found: RollUp, counts: Counts, rest: Mapping[str, Words]) -> Table:
+    """The same for each year, all regions together."""
+    rows = [(Own(one.year or NONE), counts(one.balance)) for one in found.years]
+    return _counted(found, Say("Year"), rows, rest)
+
+
+def _counted(
+    found: RollUp,
+    what: Words,
+    counted: Iterable[tuple[Words, Mapping[str, int]]],
+    rest: Mapping[str, Words],
+) -> Table:
+    rows = [(name, counts) for name, counts in counted if any(counts.values())]
+    there = {kind for _, counts in rows for kind, n in counts.items() if n}
+    known = [kind.key for kind in found.kinds if kind.expected or kind.key in there]
+    others = sorted(there - {*known, *rest})
+    columns = [*known, *others, *(key for key in rest if key in there)]
+    head = (what, *(rest.get(key) or name_of(key, found.kinds) for key in columns))
+    return Table(
+        head,
+        tuple(
+            (name, *(of(counts.get(key, 0), sum(counts.values())) for key in columns))
+            for name, counts in rows
+        ),
+    )
+
+
+def pulse(found: RollUp) -> Table:
+    """What was thought of the cooperation: the mean of all answers, and how many there are."""
+    head = (Say("Region"), *QUESTIONS.values())
+    rows = tuple(
+        (region(one.region), *(_mean(one, key) for key in QUESTIONS))
+        for one in found.regions
+        if any(mean.key in QUESTIONS for mean in one.pulse)
+    )
+    return Table(head, rows)
+
+
+def _mean(one: Region, key: str) -> Words:
+    mean = next((mean for mean in one.pulse if mean.key == key), None)
+    if mean is None:
+        return NONE
+    return said("%(mean)s (%(answers)s answers)", mean=tenths(mean), answers=mean.answers)
+
+
+def tenths(mean: PulseMean) -> Words:
+    """The mean with one decimal."""
+    value = round(10 * mean.total / mean.answers)
+    return said("%(whole)s.%(tenths)s", whole=value // 10, tenths=value % 10)
+
+
+def top_areas(found: RollUp, most: int) -> Table:
+    """What rooms decided to work with; in how many regions, at how many meetings."""
+    head = (Say("Improvement area"), Say("Regions"), Say("Meetings"), Say("Votes"))
+    regions = len(found.regions)
+    rows = tuple(
+        (Own(one.text, one.language), of(len(one.regions), regions), one.meetings, one.votes)
+        for one in found.top_areas[:most]
+    )
+    return Table(head, rows)
