@@ -11,8 +11,9 @@ from workshop.export.attendance import absence, attendance, counted, unrepresent
 from workshop.export.contributions import contributions
 from workshop.export.frame import begun, final_of, time
 from workshop.export.height import SECTION, tall
-from workshop.export.open_ends import obstacles, parked
+from workshop.export.open_ends import OBSTACLES, obstacles, parked
 from workshop.export.options import Options
+from workshop.export.promised import told
 from workshop.export.summary import summary
 from workshop.export.voting import voting
 from workshop.export.word import Word
@@ -33,9 +34,9 @@ def minutes(meeting: Meeting, language: Language, options: Options | None = None
     word.turn()  # the first page can be read, sent or pinned up by itself
     word.section(Say("Present"), attendance(meeting, chosen))
     word.section(Say("Absent"), absence(meeting, chosen))
-    for point in _told(meeting):
-        word.section(point.title, _shortened(step_of(point).record(meeting), chosen))
-    word.section(Say("Obstacles and ways past them"), obstacles(meeting))
+    for point, blocks in told(meeting, _told(meeting), chosen):
+        word.section(point.title, _shortened(blocks, chosen))
+    word.section(_in_the_way(meeting), obstacles(meeting))
     word.section(Say("Parked questions"), parked(meeting))
     word.section(Say("Skipped items"), _skipped(meeting))
     annex(word, meeting, chosen)
@@ -71,6 +72,13 @@ def _told(meeting: Meeting) -> Iterable[Point]:
     for point in meeting.points:
         if point.id in held or not (point.skipped or step_of(point).kind == "text"):
             yield point
+
+
+def _in_the_way(meeting: Meeting) -> Words:
+    """What stands in the way of measures; where the room spoke of obstacles, told apart from it."""
+    if any(card.deck == OBSTACLES for card in meeting.cards.values()):
+        return Say("Obstacles to the measures, and ways past them")
+    return Say("Obstacles and ways past them")
 
 
 def _skipped(meeting: Meeting) -> tuple[Block, ...]:

@@ -6,6 +6,8 @@ from workshop.domain.sheet import Block, Bullet, Bullets, Table
 from workshop.domain.words import Own, Say
 from workshop.steps import parking
 
+OBSTACLES = "obstacles"  # the deck of obstacles that a room speaks of by themselves
+
 
 def parked(meeting: Meeting) -> tuple[Block, ...]:
     """Questions that were parked, with what became of them where that was settled."""
@@ -22,4 +24,3 @@ def obstacles(meeting: Meeting) -> tuple[Block, ...]:
         if m.obstacle
     )
     return (Table(head, rows),)
-

@@ -28,6 +28,10 @@ class Area:
     heading: Words = ""
 
     @property
+    def is_named(self) -> bool:
+        return self.card is not None or bool(self.heading)
+
+    @property
     def words(self) -> Words:
         return self.card.words if self.card else self.heading or Say("Other measures")
 

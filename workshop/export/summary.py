@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from workshop.domain.contribution import written
-from workshop.domain.measure import Measure
+from workshop.domain.measure import Measure, is_open
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
@@ -33,7 +33,7 @@ def summary(meeting: Meeting, options: Options, tongue: Tongue, room: int) -> tu
     As many measures, and as much of what was taken up, as fit in the `room` left on the page, in
     twentieths of a point.
     """
-    found, before = numbered(meeting), (*_told(meeting), Heading(Say("Agreed")))
+    found, before = _agreed(meeting), (*_told(meeting), Heading(Say("Agreed")))
     after = (agreed_facts(meeting),)
     most = min(MOST_ROWS, len(found))
     agreed = [_measures(meeting, found, rows, options) for rows in range(most, -1, -1)]
@@ -45,6 +45,13 @@ def summary(meeting: Meeting, options: Options, tongue: Tongue, room: int) -> tu
         if tall(blocks, tongue) <= room:
             return blocks
     return (*before, *least[-1], *after)
+
+
+def _agreed(meeting: Meeting) -> list[tuple[int, Measure]]:
+    """What was agreed at this meeting; where that is nothing new, what is still to be done."""
+    found = numbered(meeting)
+    new = [pair for pair in found if pair[1].id not in meeting.carried]
+    return new or [pair for pair in found if is_open(pair[1])]
 
 
 _TAKEN_UP = Say("What was taken up")

@@ -149,11 +149,11 @@ def _pulse(meeting: Meeting, step: Pulse) -> Words:
     if round_ is None or round_.state != "revealed":
         return ""
     told = tuple(
-        said("%(question)s %(mean)s of 5", question=one.words, mean=one.mean)
+        said("“%(question)s” %(mean)s of 5", question=one.words, mean=one.mean)
         for one in step.answered(round_)
         if one.answers
     )
-    return Joined(told) if told else ""
+    return Joined(told, "; ") if told else ""
 
 
 def _counted(found: Iterable[tuple[Words, int]]) -> Words:

@@ -1,0 +1,113 @@
+"""Measures in the minutes: each told once, where it was spoken of, with all one wants to know."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+
+from workshop.domain.event import Point
+from workshop.domain.keeping import MEASURES
+from workshop.domain.measure import STATUS_NAMES, Measure
+from workshop.domain.meeting import Meeting
+from workshop.domain.sheet import Block, Board, Heading, Note
+from workshop.domain.words import Joined, Own, Say, Words, said
+from workshop.export.options import Options
+from workshop.export.register import Area, Column, areas, columns, numbered, table
+from workshop.steps import AnyStep, step_of
+from workshop.steps.collect import Collect
+from workshop.steps.measures import Measures
+from workshop.steps.ownership import ownership
+from workshop.steps.responsibility import Responsibility
+from workshop.steps.statuses import OVERDUE, REPORTED, Statuses, brought, is_late
+
+_WHO_WHEN = 5  # the columns up to the deadline; what was just promised has no status to tell
+
+
+def told(
+    meeting: Meeting, points: Iterable[Point], options: Options
+) -> Iterator[tuple[Point, tuple[Block, ...]]]:
+    """What each point says; a measure stands in the first section that tells who does it."""
+    steps = [(point, step_of(point)) for point in points]
+    shares = any(isinstance(step, Responsibility) for _, step in steps)
+    seen: set[str] = set()
+    for point, step in steps:
+        yield point, tuple(_blocks(meeting, step, options, seen, shares))
+
+
+def _blocks(
+    meeting: Meeting, step: AnyStep, options: Options, seen: set[str], shares: bool
+) -> Iterator[Block]:
+    match step:
+        case Statuses():
+            yield from _went(meeting, options)
+            seen |= {measure.id for measure in brought(meeting)}
+        case Measures():
+            own = _of(meeting, {m.id for _, m in numbered(meeting) if m.card.step == step.id})
+            yield from _by_area(meeting, own, options)
+            seen |= {measure.id for area in own for _, measure in area.measures}
+        case Responsibility():
+            rest = {m.id for _, m in numbered(meeting)} - seen
+            yield from _by_area(meeting, _of(meeting, rest), options)
+            yield from ((ownership(meeting),) if numbered(meeting) else ())
+            seen |= rest
+        case Collect() if shares:
+            yield from _without_measures(meeting, step)
+        case _:
+            yield from step.record(meeting)
+
+
+def _of(meeting: Meeting, wanted: Container[str]) -> list[Area]:
+    """The areas with those of their measures, the others left out."""
+    found = (
+        replace(area, measures=tuple(pair for pair in area.measures if pair[1].id in wanted))
+        for area in areas(meeting)
+    )
+    return [area for area in found if area.measures]
+
+
+def _by_area(meeting: Meeting, found: list[Area], options: Options) -> Iterator[Block]:
+    shown = columns(meeting, options)[:_WHO_WHEN]
+    for area in found:
+        if len(found) > 1 or area.is_named:
+            yield Heading(area.words)
+        yield table(area.measures, shown)
+
+
+def _went(meeting: Meeting, options: Options) -> Iterator[Block]:
+    """How it goes with the measures of earlier meetings, in the order they were spoken of."""
+    numbers = {measure.id: number for number, measure in numbered(meeting)}
+    found = brought(meeting)
+    if not found:
+        return
+    answered = sum(one.card.values.get(REPORTED) == meeting.id for one in found)
+    yield Note(said("%(n)s of %(of)s answered", n=answered, of=len(found)), "quiet")
+    all_columns = columns(meeting, options)
+    shown: list[Column] = [
+        *(all_columns[n] for n in (0, 1, 2, 4)),
+        (Say("Status"), lambda number, m: _status(meeting, m)),
+        (Say("Latest"), lambda number, m: _latest(m)),
+    ]
+    yield table([(numbers[one.id], one) for one in found], shown)
+
+
+def _status(meeting: Meeting, measure: Measure) -> Words:
+    late = (OVERDUE,) if is_late(meeting, measure) else ()
+    return Joined((STATUS_NAMES[measure.status], *late))
+
+
+def _latest(measure: Measure) -> Words:
+    """What was said of it, and why it has a new deadline; obstacles have a section of their own."""
+    language = measure.card.language
+    reason = Own(measure.deadline_reason, language)
+    new_day = (said("New deadline: %(reason)s", reason=reason),) if measure.deadline_reason else ()
+    note = (Own(measure.note, language),) if measure.note else ()
+    return Joined((*note, *new_day), "\n") if note or new_day else "–"
+
+
+def _without_measures(meeting: Meeting, step: Collect) -> Iterator[Block]:
+    """What was written, but not the measures: who is responsible for what tells them."""
+    theirs = [prompt.label for prompt in step.prompts if prompt.deck == MEASURES]
+    for block in step.record(meeting):
+        if isinstance(block, Board):
+            kept = tuple(one for one in block.columns if one.heading not in theirs)
+            yield from ((replace(block, columns=kept),) if kept else ())
+        else:
+            yield block
