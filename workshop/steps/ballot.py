@@ -59,7 +59,7 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
     """One whole ballot, with what was sent before."""
     box = meeting.box.get(round_.id, {})
     before = None if who.by_hand else box.get(voter(meeting, round_, who.id))
-    whose = (which_group(round_),) if who.by_hand and round_.per == "group" else ()
+    whose = (which_group(meeting, round_),) if who.by_hand and round_.per == "group" else ()
     options = [
         Option(
             key=item,
@@ -76,7 +76,7 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
     return Form(
         fields=(*whose, field),
         submit=_submit(round_, who, before is not None),
-        intro="" if who.by_hand else told(round_, who.id, before is not None),
+        intro="" if who.by_hand else told(meeting, round_, who.id, before is not None),
         notice=_promise(round_, who),
         stamp=round_.id,
     )

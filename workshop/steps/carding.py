@@ -16,7 +16,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import UNFIT, Filled, read
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.step import Moment, Who
-from workshop.domain.words import Count, Say, Words, said
+from workshop.domain.words import Count, Say, Words
 from workshop.steps.asking import TITLE, Asking
 from workshop.steps.inputs import Naming, Values, answered_values, changed, inputs, is_empty, raw
 from workshop.steps.telling import texts
@@ -45,7 +45,7 @@ class Desk:
     group: int | None = None
     at_most: int = 5
     given: Mapping[str, JsonValue] = field(default_factory=dict)
-    groups: int = 0
+    groups: Sequence[Words] = ()
 
     def form(self, intro: Words, notice: Words) -> Form:
         """An empty card, then those that are there already, to be corrected."""
@@ -161,10 +161,7 @@ class Desk:
     def _for_which(self) -> tuple[Pick, ...]:
         if not self.groups:
             return ()
-        options = tuple(
-            Option(key=str(n), words=said("Group %(number)s", number=n + 1))
-            for n in range(self.groups)
-        )
+        options = tuple(Option(key=str(n), words=name) for n, name in enumerate(self.groups))
         return (Pick(name="group", label=Say("For which group?"), options=options),)
 
     def _group(self, answers: Answers) -> int | None:

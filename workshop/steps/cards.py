@@ -19,7 +19,7 @@ from workshop.steps.asking import TITLE, Ask, Asking, Choice
 from workshop.steps.carding import Desk, edit_card, edited_card
 from workshop.steps.paging import page_of, turned, turning
 from workshop.steps.telling import cell, facts, table, whole
-from workshop.steps.voters import groups_before
+from workshop.steps.voters import groups_before, names_before
 from workshop.steps.writing import CLOSED
 
 MOST_COLUMNS = 5
@@ -160,11 +160,14 @@ class Cards(Step):
             group=group,
             at_most=400 if who.by_hand else self.at_most,
             given={"plan_area": self.plan_area} if self.plan_area else {},
-            groups=len(self._seating(meeting).groups) if who.by_hand else 0,
+            groups=self._names(meeting) if who.by_hand else (),
         )
 
     def _seating(self, meeting: Meeting) -> Seating:
         return Seating(groups_before(meeting, self.id) if self.per == "group" else ())
+
+    def _names(self, meeting: Meeting) -> tuple[Words, ...]:
+        return names_before(meeting, self.id) if self.per == "group" else ()
 
     def _cards(self, meeting: Meeting) -> list[Card]:
         """The cards of the deck; with a plan area those of that area."""

@@ -302,10 +302,12 @@ def _acquaintance(groups: Seats, met: Met) -> tuple[Block, ...]:
     return (Note(Joined(tuple(words), " "), "quiet"),) if words else ()
 
 
-def cards_of_group(meeting: Meeting, deck: str, group: int) -> tuple[Bullet, ...]:
-    """What one group wrote in a deck."""
+def cards_of_group(meeting: Meeting, deck: str, step: str, group: int) -> tuple[Bullet, ...]:
+    """What one group of a step wrote in a deck."""
     cards = [c for c in meeting.cards.values() if c.deck == deck and c.group == group]
-    return tuple(bullet(meeting, c) for c in cards if not (c.heading or c.waiting))
+    return tuple(
+        bullet(meeting, c) for c in cards if c.step == step and not (c.heading or c.waiting)
+    )
 
 
 def _with_count(heading: Words, wrote: int) -> Words:

@@ -15,6 +15,7 @@ from workshop.domain.reading import read
 from workshop.domain.sheet import Board, Bullet, Column, Heading, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Count, Joined, Say, Texts, Words, said
+from workshop.steps.group_names import NAMES, names_of
 from workshop.steps.writing import (
     PATTERNS,
     Prompt,
@@ -27,8 +28,6 @@ from workshop.steps.writing import (
     written,
 )
 
-NAMES = "group-names"  # the deck of groups that were named in the room
-
 
 class Parallel(Step):
     """`names` come from the agenda; more can be added in the room, and none is taken away."""
@@ -38,7 +37,7 @@ class Parallel(Step):
     prompts: tuple[Prompt, ...]
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
-        names = self.names_of(meeting)
+        names = names_of(meeting, self.id)
         if not self.is_open(meeting) or not names:
             return None
         seat = self._seat(meeting, who)
@@ -67,7 +66,7 @@ class Parallel(Step):
         return events
 
     def stage(self, meeting: Meeting) -> Blocks:
-        names, page = self.names_of(meeting), self._page(meeting)
+        names, page = names_of(meeting, self.id), self._page(meeting)
         if not names:
             return (Note(Say("No groups have been named yet."), "quiet"),)
         if page:
@@ -79,7 +78,7 @@ class Parallel(Step):
     def record(self, meeting: Meeting) -> Blocks:
         return tuple(
             block
-            for number, name in enumerate(self.names_of(meeting))
+            for number, name in enumerate(names_of(meeting, self.id))
             if self._cards_of(meeting, number)
             for block in (Heading(name, 3), *self._told(meeting, number))
         )
@@ -91,7 +90,7 @@ class Parallel(Step):
         return Progress(done, len(taken), Say("groups have written"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        names, page = self.names_of(meeting), self._page(meeting)
+        names, page = names_of(meeting, self.id), self._page(meeting)
         forward = Say("Next group") if page else Say("The first group tells")
         more = page < len(names)
         field = Line(name="name", label=Say("What is the group called?"), required=True, most=60)
@@ -117,12 +116,7 @@ class Parallel(Step):
             values = {"text": read(action.form, answers).text("name")}
             return [Put(card=moment.new_id(), deck=NAMES, step=self.id, values=values)]
         page = self._page(meeting) + (1 if action.name == "turn" else -1)
-        return [Turned(step=self.id, page=min(max(page, 0), len(self.names_of(meeting))))]
-
-    def names_of(self, meeting: Meeting) -> list[Words]:
-        """The groups in their order; the number of a group never changes."""
-        named = [card for card in meeting.cards.values() if card.deck == NAMES]
-        return [*self.names, *(card.words for card in named if card.step == self.id)]
+        return [Turned(step=self.id, page=min(max(page, 0), len(names_of(meeting, self.id))))]
 
     def _seat(self, meeting: Meeting, who: Who) -> int | None:
         return meeting.seating.get(self.id, Seating()).group_of(who.id)
@@ -132,7 +126,7 @@ class Parallel(Step):
         if picked == seat or who.id not in meeting.people:
             return []
         groups = meeting.seating.get(self.id, Seating()).groups
-        lacking = len(self.names_of(meeting)) - len(groups)
+        lacking = len(names_of(meeting, self.id)) - len(groups)
         wider = Seated(step=self.id, groups=(*groups, *([()] * lacking)), seed=0)
         moved = Moved(step=self.id, person=who.id, group=picked)
         return [wider, moved] if lacking > 0 else [moved]
@@ -148,7 +142,7 @@ class Parallel(Step):
         return [card for card in found if card.step == self.id and card.group == group]
 
     def _page(self, meeting: Meeting) -> int:
-        return min(meeting.pages.get(self.id, 0), len(self.names_of(meeting)))
+        return min(meeting.pages.get(self.id, 0), len(names_of(meeting, self.id)))
 
     def _column(self, meeting: Meeting, number: int, name: Words) -> Column:
         groups = meeting.seating.get(self.id, Seating()).groups

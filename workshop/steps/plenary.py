@@ -12,6 +12,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Board, Column, Heading
 from workshop.domain.step import Blocks, Moment, Step, Who
 from workshop.domain.words import Say, said
+from workshop.steps.group_names import group_name
 from workshop.steps.groups import cards_of_group
 from workshop.steps.writing import (
     PATTERNS,
@@ -57,12 +58,13 @@ class Plenary(Step):
         groups, page = self._groups(meeting), self._page(meeting)
         if page >= len(groups):
             return (self._whole(meeting),)
-        group = groups[page]
+        step, number = groups[page]
         columns = tuple(
-            Column(p.label, cards_of_group(meeting, p.deck, group), Say("Nothing yet"))
+            Column(p.label, cards_of_group(meeting, p.deck, step, number), Say("Nothing yet"))
             for p in self.decks
         )
-        return (Heading(said("Group %(number)s tells", number=group + 1)), Board(columns))
+        told = said("%(group)s tells", group=group_name(meeting, step, number))
+        return (Heading(told), Board(columns))
 
     def record(self, meeting: Meeting) -> Blocks:
         columns = tuple(column(meeting, p.deck, p.label) for p in self.decks)
@@ -90,11 +92,13 @@ class Plenary(Step):
     def _page(self, meeting: Meeting) -> int:
         return min(meeting.pages.get(self.id, 0), len(self._groups(meeting)))
 
-    def _groups(self, meeting: Meeting) -> list[int]:
-        """The groups that wrote something, in order."""
+    def _groups(self, meeting: Meeting) -> list[tuple[str, int]]:
+        """The groups that wrote something, each a step and a number, in the order of the agenda."""
         decks = {prompt.deck for prompt in self.decks}
-        wrote = {card.group for card in meeting.cards.values() if card.deck in decks}
-        return sorted(group for group in wrote if group is not None)
+        cards = (card for card in meeting.cards.values() if card.deck in decks)
+        wrote = {(card.step, card.group) for card in cards if card.group is not None}
+        places = {point.id: place for place, point in enumerate(meeting.points)}
+        return sorted(wrote, key=lambda one: (places.get(one[0], -1), one))
 
     def _cards(self, meeting: Meeting) -> list[Card]:
         return [card for prompt in self.decks for card in meeting.deck(prompt.deck)]

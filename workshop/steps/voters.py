@@ -6,6 +6,7 @@ from workshop.domain.form import Option, Pick
 from workshop.domain.meeting import Meeting, Seating
 from workshop.domain.round import Groups, Round
 from workshop.domain.words import Say, Words, said
+from workshop.steps.group_names import group_name, group_names
 
 ALONE = "alone"  # the key of a ballot for somebody who sits in no group
 
@@ -37,10 +38,20 @@ def group_of(round_: Round, who: str) -> int | None:
 
 
 def groups_before(meeting: Meeting, step: str) -> Groups:
-    """The groups mixed last before a step of the agenda; none when nobody was mixed."""
+    """The groups formed last before a step of the agenda; none when nobody sat in any."""
+    return meeting.seating.get(_formed(meeting, step), EMPTY).groups
+
+
+def names_before(meeting: Meeting, step: str) -> tuple[Words, ...]:
+    """What those groups are called."""
+    return group_names(meeting, _formed(meeting, step), groups_before(meeting, step))
+
+
+def _formed(meeting: Meeting, step: str) -> str:
+    """The step before this one in which groups were formed last; "" when there is none."""
     places = [point.id for point in meeting.points]
     before = reversed(places[: places.index(step)])
-    return next((meeting.seating[one] for one in before if one in meeting.seating), EMPTY).groups
+    return next((one for one in before if one in meeting.seating), "")
 
 
 EMPTY = Seating()
@@ -64,17 +75,15 @@ def alone(round_: Round, voters: set[str]) -> int:
     return len(voters - groups)
 
 
-def which_group(round_: Round) -> Pick:
+def which_group(meeting: Meeting, round_: Round) -> Pick:
     """Whose ballot the facilitator types."""
-    options = tuple(
-        Option(key=str(n), words=said("Group %(number)s", number=n + 1))
-        for n in range(len(round_.groups))
-    )
+    names = group_names(meeting, _formed(meeting, round_.step), round_.groups)
+    options = tuple(Option(key=str(n), words=name) for n, name in enumerate(names))
     none = Option(key=ALONE, words=Say("Somebody without a group"))
     return Pick(name="group", label=Say("Whose ballot?"), options=(*options, none), required=True)
 
 
-def told(round_: Round, who: str, sent: bool) -> Words:
+def told(meeting: Meeting, round_: Round, who: str, sent: bool) -> Words:
     """What a phone is told about whom it votes for; "" where everybody votes for themselves."""
     if round_.per != "group":
         return ""
@@ -82,8 +91,9 @@ def told(round_: Round, who: str, sent: bool) -> Words:
     if group is None:
         return Say("You sit in no group, so you vote for yourself.")
     text = SENT if sent else FIRST
-    return said(text.text, number=group + 1)
+    name = group_name(meeting, _formed(meeting, round_.step), group)
+    return said(text.text, group=name)
 
 
-FIRST = Say("Group %(number)s: one of you votes for the group.")
-SENT = Say("Group %(number)s has voted. This is your group's ballot; a new one replaces it.")
+FIRST = Say("%(group)s: one of you votes for the group.")
+SENT = Say("%(group)s has voted. This is your group's ballot; a new one replaces it.")
