@@ -35,6 +35,8 @@ LIST_WIDTH = 34
 BESIDE_CODE = 36
 FACT_WIDTH = 34
 READABLE = 100
+FIGURE = 5  # lines of a figure that is not zoomed
+HEADING = 25
 WARNING_SIGN = Content.assemble((" ! ", "bold $warning-paper on $warning-ink"), " ")
 
 
@@ -72,6 +74,10 @@ def _draw(block: Block, pen: Pen) -> Iterator[Piece]:
 
 
 def _heading(block: Heading, pen: Pen) -> Solid:
+    if pen.scaled or (pen.loud and block.level == 2):
+        # A line under each row of a large letter would strike it through.
+        drawn = pen.enlarge(block.words, STRONG, HEADING)
+        return Solid(drawn or pen.write(block.words, STRONG), leads=True)
     style = f"{STRONG} underline" if block.level == 2 else STRONG
     return Solid(pen.write(block.words, style), leads=True)
 
@@ -128,7 +134,9 @@ def _facts(block: Facts, pen: Pen) -> Iterator[Piece]:
         left = Pillar((), (pen.narrow(inset).wrap(name),), inset)
         beside = pen.narrow(pen.width - inset - 3)
         right = Pillar((), (beside.write(value, "bold"),), beside.width)
-        yield Pillars((left, right), gap=pen.airy if number else 1)
+        # What it is called and what it is go over to the next page together.
+        row = Pillars((left, right), gap=pen.airy if number else 1).solid()
+        yield replace(row, parted=False)
 
 
 def _link(block: Link, pen: Pen) -> Piece:
@@ -146,7 +154,10 @@ def _link(block: Link, pen: Pen) -> Piece:
 
 
 def _figure(block: Figure, pen: Pen) -> Solid:
-    drawn = pen.enlarge(block.value, STRONG, 5, wide=True)
+    """As large as the pen is loud, or as the width allows."""
+    zooms = range(max(1, pen.loud), 0, -1)
+    tries = (pen.enlarge(block.value, STRONG, zoom * FIGURE, True, zoom) for zoom in zooms)
+    drawn = next((lines for lines in tries if lines), None)
     value = drawn or pen.write(block.value, STRONG)
     return Solid((*value, *([Content("")] if drawn else []), *pen.write(block.words, "bold")))
 

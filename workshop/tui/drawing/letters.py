@@ -29,17 +29,19 @@ def _known(letter: str) -> bool:
 
 
 @lru_cache(maxsize=2048)  # a long list at a few widths, again and again as it grows
-def large(text: str, width: int, wide: bool = False) -> tuple[str, ...] | None:
+def large(text: str, width: int, wide: bool = False, zoom: int = 1) -> tuple[str, ...] | None:
     """The text as lines of quarter blocks, wrapped; None where it cannot be drawn so.
 
-    `wide` makes pixels as wide as they are high: twice the width, for figures.
+    `wide` makes pixels as wide as they are high: twice the width, for figures. `zoom` makes them
+    so many times as wide and high.
     """
     if not text or not drawable(text):
         return None
-    rows = _wrapped([word for word in text.split(" ") if word], width if wide else width * 2)
+    pixels = (width if wide else width * 2) // zoom
+    rows = _wrapped([word for word in text.split(" ") if word], pixels)
     if rows is None:
         return None
-    return tuple(line for row in rows for line in _lines(_columns(row), wide))
+    return tuple(line for row in rows for line in _lines(_columns(row), wide, zoom))
 
 
 def _wrapped(words: list[str], pixels: int) -> list[str] | None:
@@ -95,16 +97,19 @@ def _mark(mark: str, width: int, low: bool) -> list[tuple[int, int]]:
             return [(left, down)]
 
 
-def _lines(columns: tuple[Column, ...], wide: bool) -> list[str]:
-    pixels = [column for column in columns for _ in range(2 if wide else 1)]
+def _lines(columns: tuple[Column, ...], wide: bool, zoom: int) -> list[str]:
+    pixels = [column for column in columns for _ in range(zoom * (2 if wide else 1))]
     pixels += [0] * (len(pixels) % 2)
     return [
-        "".join(_quarter(pixels[n], pixels[n + 1], row) for n in range(0, len(pixels), 2))
-        for row in range(0, ROWS, 2)
+        "".join(
+            _quarter(pixels[n], pixels[n + 1], row // zoom, (row + 1) // zoom)
+            for n in range(0, len(pixels), 2)
+        )
+        for row in range(0, ROWS * zoom, 2)
     ]
 
 
-def _quarter(left: Column, right: Column, row: int) -> str:
-    upper = (left >> row & 1) | (right >> row & 1) << 1
-    lower = (left >> row + 1 & 1) | (right >> row + 1 & 1) << 1
+def _quarter(left: Column, right: Column, above: int, below: int) -> str:
+    upper = (left >> above & 1) | (right >> above & 1) << 1
+    lower = (left >> below & 1) | (right >> below & 1) << 1
     return QUARTERS[upper | lower << 2]

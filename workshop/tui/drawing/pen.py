@@ -23,7 +23,8 @@ LETTER = 2.7  # cells a large letter takes, on average
 class Pen:
     """`airy` is how many blank lines stand between things, `big` whether a
     few things may stand in large letters, `scaled` whether everything does;
-    a list stands in so many `columns` where they are wide enough.
+    a list stands in so many `columns` where they are wide enough. `loud` makes what
+    everything is about, a figure or a heading, so many times as large as large letters.
     """
 
     tongue: Tongue
@@ -32,6 +33,7 @@ class Pen:
     big: bool = True
     scaled: bool = False
     columns: int = 1
+    loud: int = 0
 
     def narrow(self, width: int) -> "Pen":
         return replace(self, width=max(1, width))
@@ -78,9 +80,11 @@ class Pen:
         """How many cells about so many letters take."""
         return round(letters * LETTER) if self.scaled else letters
 
-    def enlarge(self, words: Words, style: str, lines: int, wide: bool = False) -> Lines | None:
+    def enlarge(
+        self, words: Words, style: str, lines: int, wide: bool = False, zoom: int = 1
+    ) -> Lines | None:
         """The words in large letters; None where they do not fit in so many lines."""
-        drawn = large(self.tongue(words), self.width, wide) if self.big else None
+        drawn = large(self.tongue(words), self.width, wide, zoom) if self.big else None
         if drawn is None or len(drawn) > lines:
             return None
         return tuple(Content.styled(line, style) for line in trimmed(drawn))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import product
 
-from workshop.domain.sheet import Block, Heading, Tally
+from workshop.domain.sheet import Block, Figure, Heading, Tally
 from workshop.domain.words import Words
 from workshop.language import Tongue
 from workshop.tui.drawing.blocks import draw
@@ -17,6 +17,7 @@ VAST = 110, 38
 LARGE_PAGES = 8
 MANY_PAGES = 30
 LARGER = 4  # a large line is at least so many times as high, and holds less
+LOUDEST = 5
 ENDLESS = 10**6
 
 
@@ -91,10 +92,11 @@ def lay(
         return lay(_unrolled(scene), width, height, drawer, letters)
     drawn = (drawer or Drawer()).begin(scene.blocks)
     large = len(tops) > 1 and height >= ROOMY and letters >= 0
+    louder = _louder(scene, drawn, pen, height)
     return (
-        (_large(drawn, pen, tops, height) if large else None)
+        (_large(drawn, louder, tops, height) if large else None)
         or (_large_pages(drawn, scene, pen, height, letters) if large else None)
-        or _small(drawn, pen, tops, height)
+        or _small(drawn, louder, tops, height)
         or _paged(drawn, replace(pen, big=False), tops[-1], height)
     )
 
@@ -106,11 +108,24 @@ def _unrolled(scene: Scene) -> Scene:
     return replace(scene, title="", blocks=(Heading(scene.title, 3), *scene.blocks))
 
 
-def _large(drawn: Drawn, pen: Pen, tops: list[Lines], height: int) -> Laid | None:
+def _louder(scene: Scene, drawn: Drawn, pen: Pen, height: int) -> list[Pen]:
+    """The pens to try, the loudest first: a figure, or a heading, is what the page is about."""
+    figure = any(isinstance(block, Figure) for block in scene.blocks)
+    heading = any(isinstance(block, Heading) and block.level == 2 for block in scene.blocks)
+    most = LOUDEST if figure else int(heading)
+    if most and len(pages(drawn(replace(pen, airy=0)), height)) > 1:
+        return [pen]
+    return [replace(pen, loud=loud) for loud in range(most, -1, -1)]
+
+
+def _large(drawn: Drawn, louder: list[Pen], tops: list[Lines], height: int) -> Laid | None:
     """Everything in large letters; the top becomes smaller before what it is about does."""
-    if _least(drawn, pen) > height:
+    if _least(drawn, louder[-1]) > height:
         return None
-    ways = product(tops[:-1], (replace(pen, scaled=True, airy=airy) for airy in (1, 0)))
+    ways = (
+        (top, replace(pen, scaled=True, airy=airy))
+        for pen, top, airy in product(louder, tops[:-1], (1, 0))
+    )
     return _first_whole(drawn, ways, height)
 
 
@@ -138,14 +153,14 @@ def _least(drawn: Drawn, pen: Pen) -> int:
     return len(pages(drawn(replace(pen, airy=0)), ENDLESS)[0]) * LARGER
 
 
-def _small(drawn: Drawn, pen: Pen, tops: list[Lines], height: int) -> Laid | None:
+def _small(drawn: Drawn, louder: list[Pen], tops: list[Lines], height: int) -> Laid | None:
     ways = (
         # The plain top goes with plain blocks, so that what is asked stays the largest.
         (
             top,
             replace(pen, airy=airy, columns=columns, big=top is not tops[-1] or height >= LOW),
         )
-        for columns, airy, top in product((1, 2), (1, 0), tops)
+        for pen, columns, airy, top in product(louder, (1, 2), (1, 0), tops)
         if columns == 1 or airy == 0
     )
     return _first_whole(drawn, ways, height)

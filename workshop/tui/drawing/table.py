@@ -7,10 +7,14 @@ from functools import lru_cache
 from textual.content import Content
 
 from workshop.domain.sheet import Table
+from workshop.tui.drawing.letters import drawable
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import Lines, Piece, Pillar, Pillars, Solid
 
 BETWEEN = 3
+LOWER = 0.85  # a list that takes so much less room is easier to read than narrow columns
+SHORT = 10  # lines: two of large letters
+ENDLESS = 10**6
 WORD = 24  # the longest organisation in one word; no name is broken in its middle
 
 
@@ -28,6 +32,10 @@ def table(block: Table, pen: Pen) -> Iterator[Piece]:
         return
     top = (*_row(head, widths, pen), Content.styled("━" * pen.width, "$line"))
     drawn = [_row(row, widths, pen) for row in cells]
+    listed = list(_listed(head, cells, pen))
+    if not pen.scaled and _height(listed) < LOWER * sum(len(lines) + 1 for lines in drawn):
+        yield from listed
+        return
     # Rows that wrap would run into one another without a line between them.
     gap = max(pen.airy, int(any(len(lines) > 1 for lines in drawn)))
     for number, lines in enumerate(drawn):
@@ -103,16 +111,36 @@ def _listed(
         if pen.scaled:
             lines += _in_short(named, pen)
         else:
-            for name, cell in named:
-                lines += pen.hang(Content.styled(f"   {name.plain}: ", QUIET), cell)
+            lines += _together(named, pen)
         yield Solid(tuple(lines), max(1, pen.airy))
 
 
+def _height(rows: Sequence[Piece]) -> int:
+    return sum(len(row.cut(ENDLESS)[0]) + 1 for row in rows)
+
+
 def _in_short(named: Sequence[tuple[Content, Content]], pen: Pen) -> Iterator[Content]:
-    """In large letters what matters next is large too; the rest is one small line beneath it."""
-    for _, cell in named[:1]:
-        yield from pen.hang(Content.styled("→ ", QUIET), cell.stylize(STRONG))
-    rest = [Content.assemble((f"{name.plain}: ", QUIET), cell) for name, cell in named[1:]]
-    if rest:
-        small = replace(pen, scaled=False)
-        yield from small.hang(Content("     "), Content("  ·  ").join(rest))
+    """In large letters what matters next is large too, as much as two lines hold of it.
+
+    The rest is one small line beneath.
+    """
+    sign = Content.styled("→ ", QUIET)
+    told = [
+        cell if not n else Content(f"{name.plain}: ") + cell for n, (name, cell) in enumerate(named)
+    ]
+    room = pen.narrow(pen.width - pen.inset(sign))
+    most = next((n for n in range(len(told), 1, -1) if _fits(told[:n], room)), 1)
+    if told:
+        yield from pen.hang(sign, Content("  ·  ").join(told[:most]).stylize(STRONG))
+    yield from _together(named[most:], replace(pen, scaled=False))
+
+
+def _fits(told: Sequence[Content], pen: Pen) -> bool:
+    joined = Content("  ·  ").join(told)
+    return drawable(joined.plain) and len(pen.wrap(joined)) <= SHORT
+
+
+def _together(named: Sequence[tuple[Content, Content]], pen: Pen) -> Lines:
+    """Each cell with its name, one after another, as many as go on a line."""
+    rest = [Content.assemble((f"{name.plain}: ", QUIET), cell) for name, cell in named]
+    return pen.hang(Content("   "), Content("  ·  ").join(rest)) if rest else ()
