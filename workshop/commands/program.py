@@ -4,7 +4,17 @@ import typer
 from typer._click.exceptions import UsageError
 
 from workshop import later
-from workshop.commands import export, handover, lead, listing, measures, networks, planning, rollup
+from workshop.commands import (
+    export,
+    forgetting,
+    handover,
+    lead,
+    listing,
+    measures,
+    networks,
+    planning,
+    rollup,
+)
 from workshop.commands.parameters import printer, say
 from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, Shelf, slip, speak
 from workshop.domain.words import Say
@@ -61,6 +71,9 @@ app.command(
 app.command(
     cls=Command, help=say(Say("Copy the file with all meetings; right also while a meeting runs."))
 )(listing.backup)
+app.command(cls=Command, help=say(Say("Erase names or texts for good; lists what is due.")))(
+    forgetting.forget
+)
 
 register = typer.Typer(
     rich_markup_mode=None,

@@ -45,10 +45,16 @@ class Erasing:
         self._db = db
         self._file = file
 
-    def text(self, network_id: str, card: str, at: datetime) -> None:
-        """Takes a text out of every meeting and record of a network, wherever it was copied."""
-        with self._alone(meetings_of(self._db, network_id)):
-            redact(self._db, network_id, _stamp(at), [card])
+    def text(self, network_id: str, card: str, at: datetime, meeting: str = "") -> None:
+        """Takes a text out of every meeting and record of a network, wherever it was copied.
+
+        A `meeting` of no network is the only place to take it out of.
+        """
+        with self._alone(meetings_of(self._db, network_id) or list(filter(None, [meeting]))):
+            if network_id:
+                redact(self._db, network_id, _stamp(at), [card])
+            else:
+                self._remove(meeting, at, [card])
 
     def person(self, person: str, at: datetime) -> None:
         """Takes a person's name out of every meeting and every list of contacts."""

@@ -1,7 +1,8 @@
 """Where the documents of a meeting or a network were written, so that they can be written anew."""
 
+import json
 from collections.abc import Collection, Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -40,6 +41,16 @@ class Papers:
         """The documents of these meetings and networks, by their place."""
         rows = table(self._db, "papers").rows_where(order_by="file")
         return [paper for paper in map(_paper, rows) if paper.source in sources]
+
+    def unname(self, sources: Collection[str], names: Collection[str], only: str = "") -> None:
+        """Forgets names that were given to documents alone; `only` those that hold this one."""
+        for paper in self.of(sources):
+            chosen = json.loads(paper.options)
+            gone = [n for n in names if only.casefold() in str(chosen.get(n, "")).casefold()]
+            rest = {name: value for name, value in chosen.items() if name not in gone}
+            if rest != chosen:
+                self.add([replace(paper, options=json.dumps(rest, ensure_ascii=False))])
+        scrub(self._db)
 
     def leave_out(self, files: Iterable[Path]) -> None:
         """These are no longer there."""

@@ -35,6 +35,7 @@ from workshop.store.database import (
     table,
 )
 from workshop.store.erasing import Erasing, erase_person, redact_from
+from workshop.store.finding import Finding
 from workshop.store.handover import Handover
 from workshop.store.log import append, read_log
 from workshop.store.networks import Networks
@@ -75,6 +76,7 @@ class Store:
         self.erasing = Erasing(self._db, file)
         self.handover = Handover(self._db, file)
         self.papers = Papers(self._db)
+        self.finding = Finding(self._db)
 
     def create(self, meeting: Kept, first: Sequence[Entry | Beside]) -> None:
         """A new meeting with its first entries and the names in them, and a network new to us."""

@@ -1,0 +1,207 @@
+"""The command that erases for good: it proposes, asks before, and tells what has to be done."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workshop.commands.choosing import day
+from workshop.commands.home import file_of
+from workshop.commands.parameters import AsJson, Data, printer, say
+from workshop.domain.refused import Refused
+from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
+from workshop.forgetting import Forgetting, Renewed
+from workshop.room import local_now
+from workshop.store.finding import Written
+from workshop.store.shelf import Kept
+
+
+def _option(words: Say, *names: str) -> typer.models.OptionInfo:
+    found: typer.models.OptionInfo = typer.Option(*names, help=say(words))
+    return found
+
+
+Meeting = Annotated[str, _option(Say("The meeting that is meant, by its id."), "--meeting")]
+Names = Annotated[bool, _option(Say("Erase all names of the meeting."), "--names")]
+Texts = Annotated[
+    bool,
+    _option(
+        Say("Erase what people wrote at the meeting; measures, plan and agreements stay."),
+        "--texts",
+    ),
+]
+Until = Annotated[
+    str,
+    _option(Say("Propose erasing it after this day, such as 2028-12-31, or never."), "--until"),
+]
+Person_ = Annotated[
+    str, _option(Say("Erase the name of this person in all meetings and lists."), "--person")
+]
+Text = Annotated[
+    str,
+    _option(Say("Erase one text everywhere: its id, or words that stand in it alone."), "--text"),
+]
+Yes = Annotated[bool, _option(Say("Do it without asking, for scripts."), "--yes")]
+NEVER = "never"
+MOST = 20  # texts shown when words fit several
+LONGEST = 90  # letters of a text that is only to be known again
+
+
+def forget(
+    meeting: Meeting = "",
+    names: Names = False,
+    texts: Texts = False,
+    until: Until = "",
+    person: Person_ = "",
+    text: Text = "",
+    yes: Yes = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    forgetting = Forgetting(file_of(data), local_now)
+    if not any((meeting, names, texts, until, person, text)):
+        _propose(forgetting, as_json)
+        return
+    if (names or texts or until) and not meeting:
+        raise Refused(Say("Name the meeting that is meant, with --meeting."))
+    if meeting:
+        _of_meeting(forgetting, forgetting.meeting(meeting), names, texts, until, yes)
+    if person:
+        _of_person(forgetting, person, yes)
+    if text:
+        _of_text(forgetting, text, yes)
+
+
+def _propose(forgetting: Forgetting, as_json: bool) -> None:
+    """What is due; nothing is done."""
+    found = forgetting.due()
+    if as_json:
+        printer.data([{"meeting": kept.id, **vars(due)} for kept, due in found])
+        return
+    if not found:
+        printer.tell(Say("No meeting has reached the day after which erasing is proposed."))
+        return
+    printer.tell(Say("The day has come for these meetings. Nothing is erased by itself."))
+    heads = (*(Say("Meeting"), Say("Date"), Say("Network"), Say("Kept until")), Say("Holds"))
+    rows: list[Sequence[Words]] = [
+        (kept.id, kept.date, kept.network, due.keep_until, _holds(due.names, due.texts))
+        for kept, due in found
+    ]
+    printer.table(heads, rows)
+    printer.tell(
+        said(
+            "Erase with: %(erase)s\nKeep longer with: %(keep)s",
+            erase="workshop forget --meeting ID --names --texts",
+            keep="workshop forget --meeting ID --until 2030-12-31",
+        )
+    )
+
+
+def _holds(names: int, texts: bool) -> Words:
+    named: Words = Count("%(n)s name", "%(n)s names", names) if names else ""
+    return Joined((named, Say("what people wrote") if texts else ""))
+
+
+def _of_meeting(
+    forgetting: Forgetting, kept: Kept, names: bool, texts: bool, until: str, yes: bool
+) -> None:
+    if not (names or texts or until):
+        raise Refused(Say("Say what to erase: --names, --texts or both; or --until DAY."))
+    told: dict[str, Words] = {"date": kept.date, "title": kept.title}
+    if until:
+        _limit(forgetting, kept, until)
+    if names and _agreed(Say("Erase all names of %(title)s, %(date)s?", told), yes):
+        _tell(Say("The names are erased."), forgetting.erase_names(kept))
+    if texts and _agreed(Say("Erase what people wrote at %(title)s, %(date)s?", told), yes):
+        _tell(Say("The texts are erased."), forgetting.erase_texts(kept))
+
+
+def _limit(forgetting: Forgetting, kept: Kept, until: str) -> None:
+    """Only says when erasing is proposed."""
+    limit = None if until == NEVER else day(until)
+    forgetting.keep_until(kept.id, limit)
+    if limit is None:
+        printer.tell(said("%(title)s: erasing is never proposed.", title=kept.title))
+    else:
+        told = said(
+            "%(title)s: erasing is proposed after %(day)s.", title=kept.title, day=Day(limit)
+        )
+        printer.tell(told)
+
+
+def _of_person(forgetting: Forgetting, name: str, yes: bool) -> None:
+    found = forgetting.people(name)
+    meetings = {meeting for one in found for meeting in one.meetings}
+    question = Count(
+        "Erase the name %(name)s everywhere? It is known from %(n)s meeting.",
+        "Erase the name %(name)s everywhere? It is known from %(n)s meetings.",
+        len(meetings),
+        {"name": Own(found[0].name)},
+    )
+    if not _agreed(question, yes):
+        return
+    mentioned = forgetting.texts(name)
+    renewed = forgetting.erase_person(found)
+    _tell(said("The name %(name)s is erased.", name=Own(found[0].name)), renewed)
+    if mentioned:
+        printer.tell(Say("These texts mention the name. Erase one with: workshop forget --text ID"))
+        _show(mentioned, name)
+
+
+def _of_text(forgetting: Forgetting, sought: str, yes: bool) -> None:
+    found = forgetting.texts(sought)
+    if not found:
+        raise Refused(said("There is no text “%(words)s”.", words=Own(sought)))
+    if len({(one.network, one.text) for one in found}) > 1:
+        _show(found, sought)
+        raise Refused(Say("Several texts fit. Nothing was erased. Name one by its id."))
+    if _agreed(said("Erase this text everywhere? “%(words)s”", words=Own(found[0].text)), yes):
+        _tell(Say("The text is erased."), forgetting.erase_text(found[0]))
+
+
+def _show(found: Sequence[Written], sought: str) -> None:
+    heads = (Say("Id"), Say("Meeting"), Say("Text"))
+    rows: list[Sequence[Words]] = [
+        (one.card, one.meeting, Own(_around(one.text, sought))) for one in found[:MOST]
+    ]
+    printer.table(heads, rows)
+    if len(found) > MOST:
+        rest = len(found) - MOST
+        printer.tell(Count("and %(n)s more", "and %(n)s more", rest))
+
+
+def _around(text: str, sought: str) -> str:
+    """The part of a text in which these words stand; its beginning where they do not."""
+    start = max(0, text.casefold().find(sought.casefold()) - LONGEST // 3)
+    part = text[start : start + LONGEST]
+    return ("…" if start else "") + part + ("…" if start + LONGEST < len(text) else "")
+
+
+def _agreed(question: Words, yes: bool) -> bool:
+    """Asks; only a clear yes is one. Without anybody to ask, nothing is done."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise Refused(Say("This is asked before it is done. In a script, say --yes."))
+    printer.tell(question)
+    answer = input(say(Say("This cannot be undone. Write yes to do it: ")))
+    if answer.strip().casefold() in ("yes", say(Say("yes")).casefold()):
+        return True
+    printer.tell(Say("Nothing was erased."))
+    return False
+
+
+def _tell(done: Words, renewed: Renewed) -> None:
+    printer.tell(done)
+    _files(Say("Written anew:"), renewed.anew)
+    _files(Say("Final or changed by somebody, so to be replaced by hand:"), renewed.by_hand)
+    _files(Say("Written here before, but no longer there; look for them:"), renewed.missing)
+    printer.tell(Say("Backups, handed-over files and what was sent are not reached from here."))
+
+
+def _files(heading: Words, files: Sequence[Path]) -> None:
+    if files:
+        listed = "\n".join(f"  {file}" for file in files)
+        printer.tell(Joined((heading, listed), "\n"))

@@ -1,0 +1,141 @@
+"""Erases what somebody asked to have erased, and writes anew the drafts that held it."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from workshop.domain.refused import Refused
+from workshop.domain.words import Own, Say, said
+from workshop.export.file import write_anew
+from workshop.export.folder import made
+from workshop.export.options import Options
+from workshop.store.erasing import Due
+from workshop.store.finding import Person, Written
+from workshop.store.papers import Paper
+from workshop.store.shelf import Kept
+from workshop.store.store import Store
+
+TYPED = ("facilitator", "notes_by", "distribution", "mail_to")  # names given to a document only
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """Documents that held what is gone: written `anew`, to be replaced `by_hand`, or `missing`.
+
+    Final ones and those somebody has changed are never written over. Those that are missing were
+    moved or sent, so somebody has to look for them.
+    """
+
+    anew: tuple[Path, ...] = ()
+    by_hand: tuple[Path, ...] = ()
+    missing: tuple[Path, ...] = ()
+
+
+class Forgetting:
+    """Each method erases for good and tells what became of the documents.
+
+    Raises `Refused` for what is not there, `Occupied` while a meeting that holds it is open.
+    """
+
+    def __init__(self, file: Path, clock: Callable[[], datetime]) -> None:
+        self._file = file
+        self._clock = clock
+
+    def due(self) -> list[tuple[Kept, Due]]:
+        """The meetings whose day has come, oldest first: erasing is only ever proposed."""
+        with self._store() as store:
+            found = store.erasing.due(self._today)
+            return [(store.meeting(one.meeting), one) for one in found]
+
+    def meeting(self, text: str) -> Kept:
+        with self._store() as store:
+            return store.meeting(text)
+
+    def people(self, name: str) -> list[Person]:
+        """Everybody of this name; raises `Refused` when there is nobody."""
+        with self._store() as store:
+            found = store.finding.people(name)
+        if not found:
+            raise Refused(said(NOBODY.text, name=Own(name)))
+        return found
+
+    def texts(self, sought: str) -> list[Written]:
+        """The texts meant by an id or by words in them; none when nothing says it."""
+        with self._store() as store:
+            return store.finding.texts(sought)
+
+    def keep_until(self, meeting: str, day: date | None) -> None:
+        with self._store() as store:
+            store.erasing.keep_until(meeting, day)
+
+    def erase_names(self, meeting: Kept) -> Renewed:
+        """All names of one meeting."""
+        with self._store() as store:
+            store.erasing.names(meeting.id, self._clock())
+            store.papers.unname([meeting.id], TYPED)
+            return self._renewed(store, [meeting.id, meeting.network_id])
+
+    def erase_texts(self, meeting: Kept) -> Renewed:
+        """What people wrote at one meeting; measures, plan and agreements stay."""
+        with self._store() as store:
+            store.erasing.texts(meeting.id, self._clock())
+            return self._renewed(store, [meeting.id, meeting.network_id])
+
+    def erase_person(self, people: Sequence[Person]) -> Renewed:
+        """One person, in every meeting and every list of contacts."""
+        with self._store() as store:
+            for one in people:
+                store.erasing.person(one.id, self._clock())
+            networks = {network for one in people for network in one.networks}
+            meetings = {meeting for one in people for meeting in one.meetings}
+            for network in networks:
+                # A measure of one meeting is carried to all that follow, with who owns it.
+                meetings |= {*store.finding.meetings_of(network)}
+            store.papers.unname([*meetings, *networks], TYPED, people[0].name)
+            return self._renewed(store, [*meetings, *networks])
+
+    def erase_text(self, text: Written) -> Renewed:
+        """One text, wherever it was copied."""
+        with self._store() as store:
+            store.erasing.text(text.network, text.card, self._clock(), text.meeting)
+            meetings = store.finding.meetings_of(text.network) if text.network else [text.meeting]
+            return self._renewed(store, [*meetings, text.network])
+
+    @property
+    def _today(self) -> date:
+        return self._clock().date()
+
+    def _renewed(self, store: Store, sources: Collection[str]) -> Renewed:
+        anew, by_hand, missing = list[Path](), list[Path](), list[Path]()
+        for paper in store.papers.of([one for one in sources if one]):
+            if not paper.file.exists():
+                missing.append(paper.file)
+            elif not paper.final and write_anew(paper.file, self._made(store, paper)):
+                anew.append(paper.file)
+            else:
+                by_hand.append(paper.file)
+        store.papers.leave_out(missing)
+        return Renewed(tuple(anew), tuple(by_hand), tuple(missing))
+
+    def _made(self, store: Store, paper: Paper) -> bytes | None:
+        known = {one.id for one in store.meetings()}
+        if paper.source in known:
+            meeting = store.load(paper.source)
+        else:
+            meeting = store.networks.standing(paper.source, self._today)
+        chosen = Options.model_validate_json(paper.options)
+        options = chosen.model_copy(update={"today": self._today, "final": False})
+        made_now = made(meeting, paper.language, options, (paper.kind,))
+        return next(iter(made_now.values()), None)
+
+    @contextmanager
+    def _store(self) -> Iterator[Store]:
+        with closing(Store(self._file)) as store:
+            yield store
+
+
+NOBODY = Say(
+    "Nobody is known by the name “%(name)s”. Write it as it stands in the list of participants."
+)
