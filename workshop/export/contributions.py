@@ -1,7 +1,7 @@
 """The annex of contributions: every text as written, beneath the heading it was merged in."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from workshop.domain.card import Card
 from workshop.domain.contribution import FACILITATOR, GROUPS, counts, source
@@ -33,14 +33,35 @@ def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
     return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in told))
 
 
-def contributions(meeting: Meeting) -> tuple[Block, ...]:
-    """A heading for each deck, and its texts in the order they came."""
+def contributions(meeting: Meeting, told: Iterable[str] = ()) -> tuple[Block, ...]:
+    """A heading for each deck, and its texts in the order they came, without those `told` above.
+
+    A text that two people wrote is left out only as often as it was told.
+    """
+    left = Counter(told)
     blocks: list[Block] = []
     for deck in _decks(meeting):
         cards = meeting.deck(deck)
-        blocks.append(Heading(titled(meeting, cards[0])))
-        blocks.append(Bullets(tuple([_bullet(meeting, card) for card in cards])))
+        bullets = tuple(bullet for card in cards for bullet in _untold(meeting, card, left))
+        if bullets:
+            blocks += [Heading(titled(meeting, cards[0])), Bullets(bullets)]
     return tuple(blocks)
+
+
+def _untold(meeting: Meeting, card: Card, told: Counter[str]) -> Iterator[Bullet]:
+    """A card with what lies beneath it, as far as it has not been told; a heading keeps its own."""
+    is_told = _take(card, told)
+    under = tuple(one.words for one in meeting.beneath(card.id) if not _take(one, told))
+    if under or not is_told:
+        yield Bullet(card.words, under)
+
+
+def _take(card: Card, told: Counter[str]) -> bool:
+    """Whether a text was told once more than until now; what was removed has nothing to tell."""
+    if not told[card.text]:
+        return card.redacted
+    told[card.text] -= 1
+    return True
 
 
 def _decks(meeting: Meeting) -> list[str]:
@@ -62,9 +83,3 @@ def titled(meeting: Meeting, card: Card) -> Words:
     if card.deck in DECKS:
         return DECKS[card.deck]
     return next((point.title for point in meeting.points if point.id == card.step), card.deck)
-
-
-def _bullet(meeting: Meeting, card: Card) -> Bullet:
-    if not card.heading:
-        return Bullet(card.words)
-    return Bullet(card.words, tuple([one.words for one in meeting.beneath(card.id)]))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from workshop.domain.event import Point
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particular
-from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note, Tally
+from workshop.domain.sheet import Block, Blocks, Bullet, Bullets, Facts, Note, Tally
 from workshop.domain.words import Count, Joined, Language, Own, Say, Words
 from workshop.export.attendance import absence, attendance, counted, unrepresented
 from workshop.export.contributions import contributions
@@ -13,6 +13,7 @@ from workshop.export.frame import begun, final_of, time
 from workshop.export.height import SECTION, tall
 from workshop.export.open_ends import OBSTACLES, obstacles, parked
 from workshop.export.options import Options
+from workshop.export.own_texts import own_texts
 from workshop.export.promised import told
 from workshop.export.summary import summary
 from workshop.export.voting import voting
@@ -34,22 +35,31 @@ def minutes(meeting: Meeting, language: Language, options: Options | None = None
     word.turn()  # the first page can be read, sent or pinned up by itself
     word.section(Say("Present"), attendance(meeting, chosen))
     word.section(Say("Absent"), absence(meeting, chosen))
+    body: list[Block] = [*parked(meeting)]
     for point, blocks in told(meeting, _told(meeting), chosen):
-        word.section(point.title, _shortened(blocks, chosen))
+        shown = _shortened(blocks, chosen)
+        word.section(point.title, shown)
+        body += shown
     word.section(_in_the_way(meeting), obstacles(meeting))
     word.section(Say("Parked questions"), parked(meeting))
     word.section(Say("Skipped items"), _skipped(meeting))
-    annex(word, meeting, chosen)
+    texts = _untold(meeting, own_texts(body)) if chosen.raw else ()
+    annex(word, meeting, chosen, texts)
     return word.to_bytes()
 
 
-def annex(word: Word, meeting: Meeting, options: Options, raw: bool = True) -> None:
-    """On a page of its own: the ranked lists with their method, and the texts as written."""
-    texts = contributions(meeting) if raw and options.raw else ()
+def annex(word: Word, meeting: Meeting, options: Options, texts: Blocks = ()) -> None:
+    """On a page of its own: the ranked lists with their method, and whatever else is given."""
     blocks = (*voting(meeting, options.ranking), *texts)
     if blocks:
         word.turn()
         word.section(ANNEX, blocks)
+
+
+def _untold(meeting: Meeting, told: Iterable[str]) -> Blocks:
+    """The contributions that no section holds as they were written."""
+    left = contributions(meeting, told)
+    return left or (Note(Say("Every contribution stands in the notes above, as it was written.")),)
 
 
 def _facts(meeting: Meeting, options: Options) -> Facts:

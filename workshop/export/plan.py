@@ -61,7 +61,7 @@ def plan(meeting: Meeting, language: Language, options: Options | None = None) -
     for deck, title in SECTIONS.items():
         word.section(title, section(meeting, deck))
     word.section(Say("Follow-up and contact point"), (agreed_facts(meeting),))
-    annex(word, meeting, chosen, raw=False)
+    annex(word, meeting, chosen)
     return word.to_bytes()
 
 
