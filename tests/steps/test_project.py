@@ -53,7 +53,7 @@ def test_every_partner_has_one_row_whoever_writes_it(tmp_path: Path) -> None:
         meeting.lead("anchor", partner="org 1", subjects=["staffing"], state="anchored")
         assert said(meeting) == [
             ["Absent AB", "not raised", "not raised", "not raised"],
-            ["Org 0", "anchored · 1 February 2026", "raised · Kari, X", "not raised"],
+            ["Org 0", "anchored, 1 February 2026", "raised, Kari, X", "not raised"],
             ["Org 1", "raised", "not raised", "anchored"],
         ]
         assert card_of(meeting.meeting, "Org 1").id == CARRIED[3]["id"]  # type: ignore[union-attr]

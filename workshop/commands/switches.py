@@ -21,8 +21,8 @@ Only = Annotated[
     list[str] | None,
     _help(
         Say(
-            "Only these, with commas: minutes, plan, run-sheet, ballots, follow-up, examples, "
-            "calendar, spreadsheet, package, schema, mail."
+            "Only these, with commas: minutes, plan, run-sheet, ballots, strategy, report, "
+            "follow-up, examples, calendar, spreadsheet, package, schema, mail."
         ),
         "--only",
     ),

@@ -160,7 +160,7 @@ def _cell(card: Card | None, subject: str) -> Words:
     by, on = party_of(card.values.get(f"{subject}_by")), card.value(f"{subject}_on")
     own = by is None or (by.person is None and by.organisation.casefold() == card.text.casefold())
     day: Words = Day(date.fromisoformat(on)) if on else ""
-    return Joined((STATES[state], "" if own or by is None else by.words(), day), " · ")
+    return Joined((STATES[state], "" if own or by is None else by.words(), day))
 
 
 def _subject(subject: str, card: Card | None) -> tuple[Input, ...]:
