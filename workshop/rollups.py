@@ -18,6 +18,7 @@ from workshop.steps.similar import pairs
 from workshop.store.portable import ENDING, UNSAVED, read_header
 from workshop.store.whole import write_whole
 
+MOST_ALIKE = 15
 NONE = Say(
     "There are no files to roll up in %(folder)s. They end in %(ending)s and are made with: "
     "workshop hand-over"
@@ -54,7 +55,7 @@ def alike(areas: Sequence[TopArea]) -> tuple[tuple[str, str], ...]:
         Card(id=str(n), deck="", step="", values={"text": one.text}, language=one.language)
         for n, one in enumerate(areas)
     ]
-    return tuple((one.text, other.text) for one, other, _ in pairs(cards))
+    return tuple((one.text, other.text) for one, other, _ in pairs(cards)[:MOST_ALIKE])
 
 
 def write(found: RollUp, folder: Path, language: Language, options: Options) -> tuple[Path, ...]:

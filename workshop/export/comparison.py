@@ -12,7 +12,7 @@ from workshop.domain.summary import PulseMean
 from workshop.domain.words import Own, Say, Words, said
 from workshop.steps.pulse import QUESTIONS
 
-OWNERS: dict[str, Words] = {NOBODY: Say("No owner yet"), ELSEWHERE: Say("Not at the meeting")}
+OWNERS: dict[str, Words] = {NOBODY: Say("No owner yet"), ELSEWHERE: Say("Kind not known")}
 SOURCES: dict[str, Words] = {
     GROUPS: Say("Groups"),
     FACILITATOR: Say("Typed by the facilitator"),
@@ -22,11 +22,11 @@ Cells = tuple[Words, ...]
 Counts = Callable[[Balance], Mapping[str, int]]
 STATES: tuple[tuple[Words, Callable[[States], Words]], ...] = (
     (Say("Measures"), lambda s: s.measures),
-    (Say("Done"), lambda s: of(s.done, s.measures)),
-    (Say("Under way"), lambda s: of(s.under_way, s.measures)),
-    (Say("Blocked"), lambda s: of(s.blocked, s.measures)),
-    (Say("Overdue"), lambda s: of(s.overdue, s.measures)),
-    (Say("No owner yet"), lambda s: of(s.unowned, s.measures)),
+    (Say("Done"), lambda s: s.done),
+    (Say("Under way"), lambda s: s.under_way),
+    (Say("Blocked"), lambda s: s.blocked),
+    (Say("Overdue"), lambda s: s.overdue),
+    (Say("No owner yet"), lambda s: s.unowned),
 )
 
 
@@ -91,17 +91,16 @@ def _met(one: Region) -> Cells:
 
 
 def measures(found: RollUp) -> Table:
-    """How the measures of each region go, and how many responsible ones have said yes."""
+    """How the measures of each region go, and for how many the responsible has said yes."""
     names = [name for name, _ in STATES]
     rows = tuple(
-        (region(one.region), *_states(one.states), of(one.states.accepted, one.states.measures))
-        for one in found.regions
+        (region(one.region), *_states(one.states), one.states.accepted) for one in found.regions
     )
     return Table((Say("Region"), *names, Say("Has said yes")), rows)
 
 
 def by_kind(found: RollUp, counts: Counts, rest: Mapping[str, Words]) -> Table:
-    """Counts by kind of party for each region, out of all that were counted there."""
+    """Counts by kind of party for each region, beside all that were counted there."""
     rows = [(region(one.region), counts(one.balance)) for one in found.regions]
     return _counted(found, Say("Region"), rows, rest)
 
@@ -123,11 +122,11 @@ def _counted(
     known = [kind.key for kind in found.kinds if kind.expected or kind.key in there]
     others = sorted(there - {*known, *rest})
     columns = [*known, *others, *(key for key in rest if key in there)]
-    head = (what, *(rest.get(key) or name_of(key, found.kinds) for key in columns))
+    names = (rest.get(key) or name_of(key, found.kinds) for key in columns)
     return Table(
-        head,
+        (what, Say("All"), *names),
         tuple(
-            (name, *(of(counts.get(key, 0), sum(counts.values())) for key in columns))
+            (name, sum(counts.values()), *(counts.get(key, 0) for key in columns))
             for name, counts in rows
         ),
     )
