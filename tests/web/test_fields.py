@@ -14,6 +14,7 @@ from workshop.domain.form import (
     Lines,
     Number,
     Option,
+    Part,
     PartyField,
     Pick,
     Points,
@@ -21,7 +22,7 @@ from workshop.domain.form import (
 )
 from workshop.domain.party import Party
 from workshop.domain.reading import read
-from workshop.domain.words import LANGUAGES, Language, Own, Say
+from workshop.domain.words import LANGUAGES, Language, Own, Say, Words
 from workshop.language import tongue
 from workshop.web.fields import drawn_form, filled_in
 from workshop.web.pages import book
@@ -136,3 +137,27 @@ def test_no_more_free_lines_than_fit():
 def test_what_a_choice_brings_along_is_filled_in():
     pick = Pick(name="a", label=LABEL, options=OPTIONS)
     assert filled_in(Form(fields=(pick,)), {"a": ["k1"], "x": ["z"]}) == {"a": ["k1"], "x": ["y"]}
+
+
+def folding(wrong: dict[str, Words]) -> html.HtmlElement:
+    parts = [
+        (Part(name=f"part-{n}", label=Own(f"Card {n}"), folded=True), Line(name=n, label=LABEL))
+        for n in "ab"
+    ]
+    form = Form(fields=(Line(name="new", label=LABEL), *(one for part in parts for one in part)))
+    template = book(tongue("en")).from_string(
+        '{% import "fields.html" as fields %}<form>{{ fields.fields(form) }}</form>'
+    )
+    return html.fromstring(template.render(form=drawn_form(form, None, wrong)))
+
+
+def test_a_folded_part_holds_its_own_fields_and_opens_where_something_is_wrong():
+    drawn = folding({"b": LABEL})
+    assert drawn.xpath("./div//input[not(@type)]/@name") == ["new"]
+    folds = drawn.xpath("./details")
+    assert [fold.xpath(".//input[not(@type)]/@name") for fold in folds] == [["a"], ["b"]]
+    assert [" ".join(fold.find("summary").text_content().split()) for fold in folds] == [
+        "Card a",
+        "Card b",
+    ]
+    assert [fold.get("open") is not None for fold in folds] == [False, True]

@@ -140,7 +140,12 @@ class Check(Asked):
 
 @dataclass(frozen=True, kw_only=True)
 class Part(Asked):
-    """Nothing to answer: a heading, and a line beneath it, over the fields that follow."""
+    """Nothing to answer: a heading, and a line beneath it, over the fields that follow.
+
+    Fields under one that is `folded` may be put away until they are wanted.
+    """
+
+    folded: bool = False
 
 
 Question = Line | Text | Lines | Pick | Points | Number | DateField | PartyField | Check

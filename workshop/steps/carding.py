@@ -55,7 +55,8 @@ class Desk:
             fields += self._new(self._fresh(), needed=not own)
         for card in own:
             part = f"part-{card.id}"
-            fields += [Part(name=part, label=card.written, hint=EMPTY), *self._there(card)]
+            heading = Part(name=part, label=card.written, hint=EMPTY, folded=True)
+            fields += [heading, *self._there(card)]
         return Form(fields=tuple(fields), intro=intro, notice=notice)
 
     def written(

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from itertools import pairwise
 from typing import assert_never
 
 from workshop.domain.form import (
@@ -48,6 +49,23 @@ class Drawn:
     error: Words = ""
 
 
+@dataclass(frozen=True)
+class Section:
+    """The fields of one part of a form, its heading first where it has one."""
+
+    fields: tuple[Drawn, ...]
+
+    @property
+    def folded(self) -> Drawn | None:
+        """The heading that its fields are put away under."""
+        first = self.fields[0]
+        return first if isinstance(first.field, Part) and first.field.folded else None
+
+    @property
+    def wrong(self) -> bool:
+        return any(drawn.error for drawn in self.fields)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """A form made ready to draw; `prefix` keeps the ids of several forms on a page apart."""
@@ -56,6 +74,15 @@ class Page:
     fields: tuple[Drawn, ...]
     prefix: str
     wrong: bool
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The fields, part by part; what comes before the first part is a section without one."""
+        starts = [n for n, one in enumerate(self.fields) if isinstance(one.field, Part)]
+        bounds = [0, *starts, len(self.fields)]
+        return tuple(
+            Section(self.fields[start:end]) for start, end in pairwise(bounds) if start < end
+        )
 
     @property
     def fills(self) -> bool:

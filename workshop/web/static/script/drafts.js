@@ -37,8 +37,10 @@ function restore() {
     var inputs = named(form, name), old = kept[name];
     if (!inputs.length && old.values.join("")) inputs = spare(form, name);
     inputs.forEach(function (input) {
+      var folded = input.closest("details"), stood = old.pick ? input.checked : input.value;
       if (old.pick) input.checked = old.values.indexOf(input.value) >= 0;
       else input.value = old.values[0];
+      if (folded && stood !== (old.pick ? input.checked : input.value)) folded.open = true;
     });
   });
   if (JSON.stringify(draft(form)) === before) forget(asks);

@@ -32,6 +32,8 @@ function swap(part, next) {
   if (used) { if ("keep" in part.dataset && plain(part) !== plain(next)) halt(); return; }
   // "Received" stands until one writes again or the meeting moves on, whatever others do meanwhile.
   var got = part.id === "point" && one(".received", part);
+  // What was unfolded stays so.
+  all("details[open][id]", part).forEach(function (old) { var same = one("#" + CSS.escape(old.id), next); if (same) same.open = true; });
   if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
   if (got && !one(".received", part)) part.insertBefore(got, part.firstChild);
 }
