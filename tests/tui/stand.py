@@ -18,7 +18,7 @@ from workshop.domain.form import Answers
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
 from workshop.domain.words import Language, Texts, Words
-from workshop.exporting import publish
+from workshop.exporting import StandingWriter, publish
 from workshop.planning import agenda_of
 from workshop.room import NewMeeting, Room, create
 from workshop.steps import AnyStep
@@ -26,6 +26,7 @@ from workshop.store.agendas import find, read_agenda
 from workshop.store.own import owned, save_own
 from workshop.store.store import Store
 from workshop.tui import door
+from workshop.upkeep import Standing, Upkeep
 
 T = TypeVar("T")
 
@@ -175,6 +176,14 @@ class Foyer:
 
     def networks(self) -> list[str]:
         return ["Nätverket Väst", "Nettverket Vestland"]
+
+    @property
+    def keeping(self) -> Upkeep:
+        return Upkeep(self.host.folder / "workshop.db", lambda: self.host.now)
+
+    def writer(self, standing: Standing) -> door.Writer:
+        folder = self.host.folder
+        return StandingWriter(folder / "workshop.db", standing, folder / "documents")
 
     def start(self, new: door.NewMeeting) -> door.Host:
         self._check()

@@ -203,7 +203,7 @@ async def test_the_hint_under_the_stage_is_taken_with_one_key(tmp_path: Path) ->
 
 async def drafted(pilot: Play, name: str = "Introduction") -> None:
     """A shipped agenda in the editor, from the first screen."""
-    await pilot.press("down", "enter")
+    await pilot.press("down", "down", "enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, AgendasScreen))
     await reads(pilot, name)
     await pilot.press("enter")

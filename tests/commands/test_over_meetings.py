@@ -1,0 +1,99 @@
+"""A network kept from the command line: real files, real output."""
+
+import json
+from pathlib import Path
+
+from tests.test_main import workshop
+
+LISTED = (
+    "﻿Organisasjon;Type;Kontakt;E-post\n"
+    "NAV;Etat;Kari Nord;kari@nav.no\n"
+    "Fellesforbundet;fagforening;;\n"
+    "Bakeriet;Håndverk;;\n"
+)
+
+
+def begun(data: Path) -> None:
+    described = ("--new", "--region", "Troms", "--speaks", "nb", "--kinds", "norway")
+    workshop("network", "Nettverk Nord", *described, data=data)
+    file = data / "parter.csv"
+    file.write_text(LISTED, encoding="utf-8")
+    told = workshop("parties", "Nettverk", str(file), data=data).stdout
+    assert "Line 4" in told and "Håndverk" in told
+    assert "3 parties taken in" in told
+
+
+def only(data: Path, *switches: str) -> dict[str, object]:
+    (found,) = json.loads(workshop("measures", *switches, "--json", data=data).stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_a_measure_lives_between_meetings(tmp_path: Path) -> None:
+    begun(tmp_path)
+    add = ("measures", "add", "Nettverk", "Felles tilsyn", "--area", "Kontroll")
+    workshop(*add, "--responsible", "NAV", "--deadline", "2020-03-01", data=tmp_path)
+
+    found = only(tmp_path, "--overdue", "--unaccepted", "--party", "nav", "--area", "kontr")
+    card = str(found["id"])
+    shown = workshop("measures", data=tmp_path).stdout
+    assert "overdue, not yet accepted" in shown and card[:5] in shown
+
+    record = ("measures", "record", card[:6], "--status", "under_way", "--deadline", "2099-01-01")
+    refused = workshop(*record, data=tmp_path, status=1).stderr
+    assert "Write why the deadline is changed" in refused
+    told = ("--reason", "Sykdom", "--note", "Ett møte holdt", "--accepted")
+    workshop(*record, *told, data=tmp_path)
+
+    assert workshop("measures", "--overdue", "--json", data=tmp_path).stdout.strip() == "[]"
+    kept = json.loads(workshop("measures", "history", card, "--json", data=tmp_path).stdout)
+    assert [one["reason"] for one in kept["history"]] == ["Sykdom"]
+    assert kept["history"][0]["deadline"][0]["day"] == "2020-03-01"
+    assert kept["accepted"] and kept["status"] == "under_way"
+
+
+def test_a_network_is_told_for_people_and_for_scripts(tmp_path: Path) -> None:
+    begun(tmp_path)
+    assert "Kari Nord" in workshop("network", data=tmp_path).stdout
+    data = json.loads(workshop("network", "--json", data=tmp_path).stdout)
+    assert data["region"] == "Troms"
+    assert "county" in data["kinds"]
+    assert {one["organisation"]: one["kind"] for one in data["parties"]} == {
+        "NAV": "authority",
+        "Fellesforbundet": "union",
+        "Bakeriet": "other",
+    }
+    listed = json.loads(workshop("networks", "--json", data=tmp_path).stdout)
+    assert [one["name"] for one in listed] == ["Nettverk Nord"]
+
+
+def test_what_is_not_there_is_said(tmp_path: Path) -> None:
+    assert "first meeting" in workshop("measures", data=tmp_path, status=1).stderr
+    begun(tmp_path)
+    assert "Nettverk Nord" in workshop("measures", "Syd", data=tmp_path, status=1).stderr
+    wrong = workshop("measures", "--before", "i morgen", data=tmp_path, status=1).stderr
+    assert "i morgen" in wrong
+    assert (
+        "children-youth" in workshop("measures", "--plan-area", "x", data=tmp_path, status=1).stderr
+    )
+    assert (
+        "nobody" in workshop("forget", "--person", "X", data=tmp_path, status=1).stderr.casefold()
+    )
+
+
+def test_the_plan_is_written_without_a_meeting_and_without_a_person_who_is_erased(
+    tmp_path: Path,
+) -> None:
+    begun(tmp_path)
+    mine = ("measures", "add", "Nettverk", "Felles tilsyn", "--responsible", "Kari Nord, NAV")
+    workshop(*mine, data=tmp_path)
+    out = tmp_path / "out"
+    assert workshop("plan", "--to", str(out), data=tmp_path).stdout.count("Written") >= 2
+    assert len(list(out.glob("*handlingsplan-nb.docx"))) == 1
+
+    asked = workshop("forget", "--person", "Kari Nord", data=tmp_path, status=1).stderr
+    assert "--yes" in asked
+    told = workshop("forget", "--person", "Kari Nord", "--yes", data=tmp_path).stdout
+    assert "Written anew" in told
+    assert "Kari" not in workshop("network", data=tmp_path).stdout
+    assert b"Kari" not in (tmp_path / "workshop.db").read_bytes()
