@@ -1,14 +1,17 @@
 """Last time's measures: overdue first, answered by whoever owns them, with reasons."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.meetings import CARRIED, Gathering, gathering, step
+from workshop.domain.change import Deadline
 from workshop.domain.fact import Source
 from workshop.domain.refused import Unreadable
 from workshop.domain.register import register
 from workshop.domain.sheet import Table
+from workshop.domain.slipped import slipped
 from workshop.domain.step import Who
 from workshop.steps.statuses import REPORTED, Statuses, brought
 
@@ -147,3 +150,17 @@ def test_a_status_undone_and_redone_is_told_once(tmp_path: Path) -> None:
         redone = register([Source(meeting=meeting.id, entries=meeting.entries())])
         assert [one.status for one in redone.kept[ONE].history] == ["done"]
         assert [one.card.id for one in redone.measures] == [ONE, TWO]
+
+
+def test_the_room_sees_what_the_deadline_was_at_the_start_of_the_meeting(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        for day in ("2026-09-01", "2026-10-01"):
+            new = {"deadline": day, "deadline_reason": "Illness"}
+            meeting.join("anna").send("anna", answer(ONE, status="under_way", **new))
+        assert {**slipped(meeting.meeting)} == {ONE: Deadline(day=date(2026, 1, 10))}
+        table = STATUSES.stage(meeting.meeting)[1]
+        assert isinstance(table, Table)
+        first = next(row for row in table.rows if "Check the sites" in str(row))
+        assert "earlier" in str(first) and "earlier" not in str(
+            [r for r in table.rows if r != first]
+        )

@@ -8,9 +8,10 @@ from workshop.domain.keeping import MEASURES
 from workshop.domain.measure import STATUS_NAMES, Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Board, Heading, Note
+from workshop.domain.slipped import earlier, slipped
 from workshop.domain.words import Joined, Own, Say, Words, said
 from workshop.export.options import Options
-from workshop.export.register import Area, Column, areas, columns, numbered, table
+from workshop.export.register import Area, Column, areas, columns, due, numbered, table
 from workshop.steps import AnyStep, step_of
 from workshop.steps.collect import Collect
 from workshop.steps.measures import Measures
@@ -79,11 +80,12 @@ def _went(meeting: Meeting, options: Options) -> Iterator[Block]:
         return
     answered = sum(one.card.values.get(REPORTED) == meeting.id for one in found)
     yield Note(said("%(n)s of %(of)s answered", n=answered, of=len(found)), "quiet")
-    all_columns = columns(meeting, options)
+    before = slipped(meeting)
     shown: list[Column] = [
-        *(all_columns[n] for n in (0, 1, 2, 4)),
+        *columns(meeting, options)[:3],
+        (Say("Deadline"), lambda number, m: Joined((due(m), earlier(m, before)), "\n")),
         (Say("Status"), lambda number, m: _status(meeting, m)),
-        (Say("Latest"), lambda number, m: _latest(m)),
+        (Say("Latest"), lambda number, m: _latest(m, m.id in before)),
     ]
     yield table([(numbers[one.id], one) for one in found], shown)
 
@@ -93,11 +95,12 @@ def _status(meeting: Meeting, measure: Measure) -> Words:
     return Joined((STATUS_NAMES[measure.status], *late))
 
 
-def _latest(measure: Measure) -> Words:
+def _latest(measure: Measure, is_put_off: bool) -> Words:
     """What was said of it, and why it has a new deadline; obstacles have a section of their own."""
     language = measure.card.language
     reason = Own(measure.deadline_reason, language)
-    new_day = (said("New deadline: %(reason)s", reason=reason),) if measure.deadline_reason else ()
+    put_off = is_put_off and measure.deadline_reason
+    new_day = (said("New deadline: %(reason)s", reason=reason),) if put_off else ()
     note = (Own(measure.note, language),) if measure.note else ()
     return Joined((*note, *new_day), "\n") if note or new_day else "–"
 

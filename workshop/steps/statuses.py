@@ -15,6 +15,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import UNFIT, Filled, read
 from workshop.domain.refused import Unreadable
 from workshop.domain.sheet import Block, Note, Table
+from workshop.domain.slipped import earlier, slipped
 from workshop.domain.status import (
     DEADLINE,
     Patch,
@@ -235,11 +236,12 @@ def _counts(meeting: Meeting, found: Sequence[Measure]) -> Block:
 
 def _table(meeting: Meeting, found: Sequence[Measure]) -> Table:
     head = (Say("Measure"), Say("Responsible"), Say("Deadline"), Say("Status"))
-    return Table(head, tuple(_row(meeting, one) for one in found))
+    before = slipped(meeting)
+    return Table(head, tuple(_row(meeting, one, earlier(one, before)) for one in found))
 
 
-def _row(meeting: Meeting, one: Measure) -> tuple[Words, ...]:
-    due = Joined((one.due, *_late(meeting, one)), " · ")
+def _row(meeting: Meeting, one: Measure, before: Words) -> tuple[Words, ...]:
+    due = Joined((one.due, before, *_late(meeting, one)), " · ")
     return (one.words, owner(meeting, one), due, _status(meeting, one))
 
 
