@@ -42,11 +42,16 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class Line(Asked):
-    """One line of text; `known` are suggestions to complete from."""
+    """One line of text; `known` are suggestions to complete from.
+
+    `brings` maps a text, in small letters, to raw values that a surface puts into other inputs of
+    the form when it is typed, as a choice does by `Option.fills`.
+    """
 
     value: str = ""
     most: int = 200
     known: tuple[str, ...] = ()
+    brings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,11 +43,14 @@ def _kind_field(meeting: Meeting, before: Participant | None) -> Pick:
 
 def _organisation_field(meeting: Meeting, before: Participant | None) -> Line:
     here = (p.organisation for p in meeting.people.values())
+    listed = [party.organisation for party in meeting.parties]
+    kinds = {name.casefold(): listed_kind(meeting, name) for name in listed}
     return Line(
         name="organisation",
         label=Say("Organisation"),
         value=before.organisation if before else "",
-        known=tuple(dict.fromkeys([*here, *(p.organisation for p in meeting.parties)])),
+        known=tuple(dict.fromkeys([*here, *listed])),
+        brings={name: {"party": kind} for name, kind in kinds.items() if kind},
         required=True,
         most=100,
     )

@@ -64,6 +64,8 @@ class PickBox(Box):
 
     def fill(self, raw: str) -> None:
         self._list.chosen = [raw] if raw in self._list.all else []
+        if self._list.chosen:
+            self._list.highlighted = self._list.get_option_index(raw)
         self._list.redraw()
 
     def clear(self) -> None:

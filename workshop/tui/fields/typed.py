@@ -43,6 +43,8 @@ class TypedBox(Box):
         super().__init__(asked, tongue)
         self._value, self._known, self._many = _given(asked)
         self._example = tongue(DAY) if isinstance(asked, DateField) else ""
+        self._brings = asked.brings if isinstance(asked, Line) else {}
+        self._last = self._value.strip().casefold()
 
     def compose_input(self) -> ComposeResult:
         suggester = Known(self._known, self._many) if self._known else None
@@ -53,6 +55,18 @@ class TypedBox(Box):
 
     def fill(self, raw: str) -> None:
         self.query_one(Input).value = raw
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        """What is known brings its answers along; written on, it takes them back."""
+        event.stop()
+        text = event.value.strip().casefold()
+        if text == self._last:
+            return
+        before, after = self._brings.get(self._last, {}), self._brings.get(text, {})
+        self._last = text
+        if fills := dict.fromkeys(before, "") | dict(after):
+            self.post_message(self.Filled({name: [raw] for name, raw in fills.items()}))
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
