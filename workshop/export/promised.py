@@ -1,19 +1,22 @@
 """Measures in the minutes: each told once, where it was spoken of, with all one wants to know."""
 
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from workshop.domain.event import Point
 from workshop.domain.keeping import MEASURES
 from workshop.domain.measure import STATUS_NAMES, Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Board, Heading, Note
+from workshop.domain.sheet import Column as Listed
 from workshop.domain.slipped import earlier, slipped
-from workshop.domain.words import Joined, Own, Say, Words, said
+from workshop.domain.words import Joined, Own, Say, Texts, Words, said
+from workshop.export.judged import judged, looked_back, with_verdicts
 from workshop.export.options import Options
 from workshop.export.register import Area, Column, areas, columns, due, numbered, table
 from workshop.steps import AnyStep, step_of
 from workshop.steps.collect import Collect
+from workshop.steps.lookback import Lookback
 from workshop.steps.measures import Measures
 from workshop.steps.ownership import ownership
 from workshop.steps.responsibility import Responsibility
@@ -28,29 +31,40 @@ def told(
     """What each point says; a measure stands in the first section that tells who does it."""
     steps = [(point, step_of(point)) for point in points]
     shares = any(isinstance(step, Responsibility) for _, step in steps)
-    seen: set[str] = set()
+    apart = _Apart({MEASURES} if shares else set(), judged(step for _, step in steps), set())
     for point, step in steps:
-        yield point, tuple(_blocks(meeting, step, options, seen, shares))
+        yield point, tuple(_blocks(meeting, step, options, apart))
 
 
-def _blocks(
-    meeting: Meeting, step: AnyStep, options: Options, seen: set[str], shares: bool
-) -> Iterator[Block]:
+@dataclass(frozen=True)
+class _Apart:
+    """What is not told as a point tells it itself: decks that have a section of their own, decks
+    that are looked back on, and the measures that were told already.
+    """
+
+    elsewhere: set[str]
+    judged: set[str]
+    seen: set[str]
+
+
+def _blocks(meeting: Meeting, step: AnyStep, options: Options, apart: _Apart) -> Iterator[Block]:
     match step:
         case Statuses():
             yield from _went(meeting, options)
-            seen |= {measure.id for measure in brought(meeting)}
+            apart.seen.update(measure.id for measure in brought(meeting))
         case Measures():
             own = _of(meeting, {m.id for _, m in numbered(meeting) if m.card.step == step.id})
             yield from _by_area(meeting, own, options)
-            seen |= {measure.id for area in own for _, measure in area.measures}
+            apart.seen.update(measure.id for area in own for _, measure in area.measures)
         case Responsibility():
-            rest = {m.id for _, m in numbered(meeting)} - seen
+            rest = {m.id for _, m in numbered(meeting)} - apart.seen
             yield from _by_area(meeting, _of(meeting, rest), options)
             yield from ((ownership(meeting),) if numbered(meeting) else ())
-            seen |= rest
-        case Collect() if shares:
-            yield from _without_measures(meeting, step)
+            apart.seen.update(rest)
+        case Collect():
+            yield from _collected(meeting, step, apart)
+        case Lookback() if step.deck in apart.judged:
+            yield from looked_back(meeting, step)
         case _:
             yield from step.record(meeting)
 
@@ -105,12 +119,21 @@ def _latest(measure: Measure, is_put_off: bool) -> Words:
     return Joined((*note, *new_day), "\n") if note or new_day else "–"
 
 
-def _without_measures(meeting: Meeting, step: Collect) -> Iterator[Block]:
-    """What was written, but not the measures: who is responsible for what tells them."""
-    theirs = [prompt.label for prompt in step.prompts if prompt.deck == MEASURES]
+def _collected(meeting: Meeting, step: Collect, apart: _Apart) -> Iterator[Block]:
+    """What was written, but not what has a section of its own."""
+    decks = {prompt.label: prompt.deck for prompt in step.prompts}
     for block in step.record(meeting):
         if isinstance(block, Board):
-            kept = tuple(one for one in block.columns if one.heading not in theirs)
-            yield from ((replace(block, columns=kept),) if kept else ())
+            kept = ((one, _deck(decks, one)) for one in block.columns)
+            columns = tuple(
+                with_verdicts(meeting, one, deck) if deck in apart.judged else one
+                for one, deck in kept
+                if deck not in apart.elsewhere
+            )
+            yield from ((replace(block, columns=columns),) if columns else ())
         else:
             yield block
+
+
+def _deck(decks: Mapping[Texts, str], column: Listed) -> str:
+    return decks[column.heading] if isinstance(column.heading, Texts) else ""
