@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from workshop.domain.card import Card
+from workshop.domain.example import Example
 from workshop.domain.gathering import Gathered
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.rolling import rolled
@@ -47,6 +48,12 @@ def gathered(folder: Path) -> tuple[Gathered, tuple[str, ...]]:
         except Refused:
             unread.append(str(file.relative_to(folder)))
     return found, tuple(unread)
+
+
+def examples(folder: Path) -> tuple[Example, ...]:
+    """The good examples of a folder that may be shared, newest first."""
+    found, _ = gathered(folder)
+    return rolled(found, date.min).examples
 
 
 def alike(areas: Sequence[TopArea]) -> tuple[tuple[str, str], ...]:

@@ -3,12 +3,14 @@
 import asyncio
 import secrets
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from random import Random
+
+from pydantic import JsonValue
 
 from workshop import leading
 from workshop.domain.action import Action
@@ -23,6 +25,7 @@ from workshop.domain.event import (
     Recognised,
     Started,
 )
+from workshop.domain.example import bank
 from workshop.domain.final import Document, finalised
 from workshop.domain.fold import apply_all, beside
 from workshop.domain.form import Answers
@@ -36,6 +39,7 @@ from workshop.domain.step import Moment, Who
 from workshop.domain.text import one_line
 from workshop.domain.words import Language, Say
 from workshop.steps import AnyStep, step_of
+from workshop.steps.bank import Bank
 from workshop.steps.combine import combine
 from workshop.store.beside import Beside
 from workshop.store.papers import Paper
@@ -98,7 +102,7 @@ def create(
         language=new.language,
         date=at.date().isoformat(),
         starts=at.hour * 60 + at.minute if new.starts is None else new.starts,
-        carried=took,
+        carried=(*took, *_bank(store, new, network)),
         kinds=network.kinds,
         parties=parties(network, register),
         plan_areas=network.own_areas,
@@ -126,6 +130,13 @@ def create(
     named = [Named(person=p, name=known[p]) for p in sorted(people_in(took)) if p in known]
     store.create(kept, [*first, *named])
     return kept.id
+
+
+def _bank(store: Store, new: NewMeeting, network: Network) -> tuple[Mapping[str, JsonValue], ...]:
+    """Good examples of other regions, where the agenda has a place for them."""
+    if not any(isinstance(step, Bank) for one in new.agendas for step in one.steps):
+        return ()
+    return bank(store.examples.all(besides=network.id))
 
 
 def _new_network(name: str, meeting: str, new: NewMeeting) -> Network:

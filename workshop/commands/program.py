@@ -5,6 +5,7 @@ from typer._click.exceptions import UsageError
 
 from workshop import later
 from workshop.commands import (
+    examples,
     export,
     forgetting,
     handover,
@@ -68,6 +69,9 @@ app.command("take-in", cls=Command, help=say(Say("Take in files that were handed
 app.command(
     cls=Command, help=say(Say("Roll a folder of handed-over files up: all regions in one report."))
 )(rollup.rollup)
+app.command(cls=Command, help=say(Say("Search the good examples of all networks.")))(
+    examples.examples
+)
 app.command(
     cls=Command, help=say(Say("Copy the file with all meetings; right also while a meeting runs."))
 )(listing.backup)

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from workshop.domain import event as ev
 from workshop.domain import record as rec
 from workshop.domain.fold import cancelled, fold
-from workshop.domain.keeping import KEPT, MEASURES, PARKED, is_kept
+from workshop.domain.keeping import BANK, KEPT, MEASURES, PARKED, is_kept
 from workshop.domain.meeting import Meeting
 from workshop.domain.redaction import WRITTEN_IN
 from workshop.domain.tally import result
@@ -107,7 +107,7 @@ class _Reader:
     def _said(self, event: ev.Event) -> Iterator[Fact]:
         match event:
             case ev.Started():
-                yield from (self._carried(one) for one in event.carried)
+                yield from (self._carried(one) for one in event.carried if one["deck"] != BANK)
             case ev.Put() if self._keeps(event.card, event.deck):
                 yield self._put(event)
             case ev.Patched() if event.card in self._decks:

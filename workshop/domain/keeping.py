@@ -13,6 +13,7 @@ from workshop.domain.words import Say
 MEASURES = "measures"
 PARKED = "parked"
 EXAMPLES = "examples"
+BANK = "bank"  # examples of others, brought along for one meeting and not kept
 PLAN: tuple[str, ...] = (
     *("goal", "needs", "organisation", "staffing", "invitations"),
     *("project-risks", "anchoring", "criteria"),

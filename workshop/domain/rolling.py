@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from workshop.domain.example import Example, newest_first
 from workshop.domain.gathering import Gathered
 from workshop.domain.kinds import COMMON, COUNTY, OTHER, REGION
 from workshop.domain.measure import CLOSED
@@ -11,7 +12,6 @@ from workshop.domain.party import KindOfParty
 from workshop.domain.plan_area import PLAN_AREAS, PlanArea
 from workshop.domain.rollup import (
     Balance,
-    Example,
     PlanAreaStatus,
     Region,
     RollUp,
@@ -179,7 +179,7 @@ def _top_area(places: Sequence[tuple[str, MeetingSummary, VotedArea]]) -> TopAre
 
 def _examples(found: Gathered) -> tuple[Example, ...]:
     """Those that may be shared, newest first."""
-    shared = [
+    shared = (
         Example(
             **one.model_dump(),
             region=found.region(network_id),
@@ -187,9 +187,8 @@ def _examples(found: Gathered) -> tuple[Example, ...]:
         )
         for network_id, one in found.examples.values()
         if one.text and one.id not in found.removed
-    ]
-    shared.sort(key=lambda one: (one.region, one.text, one.id))
-    return tuple(sorted(shared, key=lambda one: one.date, reverse=True))
+    )
+    return tuple(newest_first(shared))
 
 
 def _kinds(found: Gathered) -> tuple[KindOfParty, ...]:

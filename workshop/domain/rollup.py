@@ -5,9 +5,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from workshop.domain.example import Example
 from workshop.domain.party import KindOfParty, PartyKind
 from workshop.domain.plan_area import PlanArea
-from workshop.domain.summary import ExampleSummary, PulseMean
+from workshop.domain.summary import PulseMean
 from workshop.domain.value import Value
 from workshop.domain.words import Language
 
@@ -83,13 +84,6 @@ class TopArea(Value):
     regions: tuple[str, ...]
     meetings: int
     votes: int
-
-
-class Example(ExampleSummary):
-    """A good example with where it comes from."""
-
-    region: str
-    network: str
 
 
 class RollUp(Value):

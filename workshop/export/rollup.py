@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from workshop.domain.rollup import Example, RollUp
+from workshop.domain.example import Example
+from workshop.domain.rollup import RollUp
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words, said
 from workshop.export import comparison

@@ -117,9 +117,17 @@ def redact(db: Database, network_id: str, at: str, cards: Collection[str]) -> No
     alike = copies([entry for log in logs.values() for entry in log], cards)
     for meeting in meetings:
         unwrite(db, meeting, alike, {text for text in alike.values() if text})
+    for meeting in _brought_along(db, alike):
+        unwrite(db, meeting, alike)
     records = [(one, without_cards(one, alike)) for one in read_records(db, network_id)]
     rewrite_records(db, network_id, [new for old, new in records if new is not old])
     remember(db, network_id, at, [CardRedacted(card=card) for card in sorted(alike)])
+
+
+def _brought_along(db: Database, cards: Iterable[str]) -> set[str]:
+    """The meetings, also of other networks, that began with one of these cards."""
+    query = "select meeting from log where number = 1 and instr(event, ?)"
+    return {str(row["meeting"]) for card in cards for row in db.query(query, [f'"id":"{card}"'])}
 
 
 def redact_from(db: Database, meeting: str, at: str, cards: Collection[str]) -> None:

@@ -35,6 +35,7 @@ from workshop.store.database import (
     table,
 )
 from workshop.store.erasing import Erasing, erase_person, redact_from
+from workshop.store.examples import Examples
 from workshop.store.finding import Finding
 from workshop.store.handover import Handover
 from workshop.store.log import append, read_log
@@ -75,6 +76,7 @@ class Store:
         self.networks = Networks(self._db, file)
         self.erasing = Erasing(self._db, file)
         self.handover = Handover(self._db, file)
+        self.examples = Examples(self._db)
         self.papers = Papers(self._db)
         self.finding = Finding(self._db)
 
