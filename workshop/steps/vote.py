@@ -6,10 +6,10 @@ from typing import Literal
 from pydantic import Field
 
 from workshop.domain.action import Action
-from workshop.domain.event import Counted, Event, Revealed, TakenBack, Turned, VoteCancelled
-from workshop.domain.form import Answers, Form, Option, Pick
+from workshop.domain.event import Event, Turned
+from workshop.domain.form import Answers, Form
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import RANKED_POINTS, read
+from workshop.domain.reading import RANKED_POINTS
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.round import Per, Round
 from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note
@@ -22,13 +22,12 @@ from workshop.steps.ballot import (
     LATE,
     ballot_form,
     cast,
-    closed,
     nameless_form,
     open_round,
     opened,
     rule,
 )
-from workshop.steps.counting import count_form, counted
+from workshop.steps.conducting import OPEN, REOPEN, REVEAL, balance, conducted, open_actions
 from workshop.steps.outcome import TOO_MANY, result_blocks
 from workshop.steps.tie import NAMES, settle, tie_actions
 from workshop.steps.voters import entitled, groups_before
@@ -107,17 +106,14 @@ class Vote(Step):
         round_ = last(meeting, self.id)
         state = round_.state if round_ else "none"
         if state == "open" and round_ is not None:
-            return _open_actions(meeting, round_)
+            return open_actions(meeting, round_)
         if state == "closed":
-            reveal = Action(name="reveal", label=Say("Show the result"), key="r", main=True)
-            return (reveal, self._reopen())
+            return (REVEAL, REOPEN)
         if state == "revealed":
             assert round_ is not None
-            balance = (_balance(self._balanced(meeting)),) if round_.balance else ()
-            return (*tie_actions(meeting, self.id), *balance, self._reopen())
-        if not meeting.deck(self.deck):
-            return ()
-        return (Action(name="open", label=Say("Open voting"), key="v", main=True),)
+            other = (balance(self._balanced(meeting)),) if round_.balance else ()
+            return (*tie_actions(meeting, self.id), *other, REOPEN)
+        return (OPEN,) if meeting.deck(self.deck) else ()
 
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
@@ -131,7 +127,7 @@ class Vote(Step):
         round_ = last(meeting, self.id)
         if round_ is None:
             raise MovedOn(Say("There is no round of voting."))
-        return _acted(meeting, round_, action, answers, moment)
+        return conducted(meeting, round_, action, answers)
 
     def _opened(self, meeting: Meeting, moment: Moment) -> Event:
         items = tuple(card.id for card in meeting.deck(self.deck) if not card.redacted)
@@ -165,14 +161,6 @@ class Vote(Step):
     def _balanced(self, meeting: Meeting) -> bool:
         return meeting.pages.get(self.id, 0) == 1
 
-    def _reopen(self) -> Action:
-        return Action(
-            name="reopen",
-            label=Say("Vote again, new round"),
-            key="v",
-            confirm=Say("Open a new round? The old one stays on record; the new one counts."),
-        )
-
     def _before(self, meeting: Meeting) -> Blocks:
         cards = meeting.deck(self.deck)
         if not cards:
@@ -197,11 +185,6 @@ HAVE: dict[Per, Say] = {
     "organisation": Say("organisations have voted"),
     "group": Say("ballots have come in"),
 }
-
-
-def _balance(shown: bool) -> Action:
-    label = Say("The whole result") if shown else Say("For each kind of party")
-    return Action(name="balance", label=label, key="i")
 
 
 def _draft(step: Vote) -> Round:
@@ -240,51 +223,3 @@ def _closed_blocks(round_: Round) -> Blocks:
     voted = len(round_.ballots) + sum(count.people for count in round_.counts)
     value = said("%(done)s of %(of)s", done=voted, of=round_.present)
     return (Figure(value, CLOSED[round_.per]),)
-
-
-def _open_actions(meeting: Meeting, round_: Round) -> Sequence[Action]:
-    hands = [key for key, b in meeting.box.get(round_.id, {}).items() if b.by_hand]
-    count = count_form(meeting, round_)
-    return (
-        Action(name="close", label=Say("Close voting"), key="v", main=True),
-        Action(name="hands", label=Say("Count raised hands"), key="k", form=count),
-        Action(name="paper", label=Say("Count paper ballots"), key="y", form=count),
-        *((_take_back(hands),) if hands else ()),
-        Action(
-            name="cancel",
-            label=Say("Cancel this round"),
-            key="x",
-            confirm=Say("Cancel the round? Its ballots are destroyed and never counted."),
-        ),
-    )
-
-
-def _take_back(hands: list[str]) -> Action:
-    options = tuple(
-        Option(key=key, words=said("Ballot %(number)s typed by hand", number=n))
-        for n, key in enumerate(hands, 1)
-    )
-    pick = Pick(name="voter", label=Say("Which ballot?"), options=options, required=True)
-    form = Form(fields=(pick,), submit=Say("Take back"))
-    return Action(name="take_back", label=Say("Take back a typed ballot"), key="d", form=form)
-
-
-def _acted(
-    meeting: Meeting, round_: Round, action: Action, answers: Answers, moment: Moment
-) -> list[Event]:
-    match action.name:
-        case "close":
-            return [closed(meeting, round_)] if round_.state == "open" else []
-        case "reveal":
-            return [Revealed(round=round_.id)] if round_.state == "closed" else []
-        case "cancel":
-            return [VoteCancelled(round=round_.id)]
-        case "take_back":
-            assert action.form is not None
-            key = read(action.form, answers).pick("voter") or ""
-            return [TakenBack(round=round_.id, voter=key)]
-        case way:
-            assert action.form is not None
-            votes, people = counted(round_, read(action.form, answers))
-            kind: Literal["hands", "paper"] = "hands" if way == "hands" else "paper"
-            return [Counted(round=round_.id, way=kind, points=votes, people=people)]
