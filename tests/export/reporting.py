@@ -14,8 +14,11 @@ CONTENT = {
 }
 
 
-def reported() -> Meeting:
-    """A report with everything in it, and with something missing in every part."""
+def reported(longer: int = 1) -> Meeting:
+    """A report with everything in it, and with something missing in every part.
+
+    With `longer` there are as many times more of everything, and each text is as much longer.
+    """
     story = Story("working-group-report", region="Västerbotten")
     story(*(ev.Entered(step=point.id) for point in story.meeting().points))
     rows = (
@@ -26,18 +29,19 @@ def reported() -> Meeting:
         ("Brev till nystartade företag", "start-up", "see-other"),
         ("Frukostmöte med branschen", "", "done"),
     )
-    for n, (text, area, state) in enumerate(rows):
+    for n, (text, area, state) in enumerate(rows * longer):
         values = {"plan_area": area, "state": state, "staffing": "Skatteverket 2, kommunen 1"}
-        story.put(f"i{n}", "initiatives", text, step="initiatives", values=values)
-    for n, (text, figure, expected) in enumerate(
-        (
-            ("Gemensamma kontroller", "14", ""),
-            ("Avslöjade oredovisade löner", "", "2027-02-15"),
-            ("Tips från allmänheten", "", ""),
+        story.put(
+            f"i{n}", "initiatives", " ".join([text] * longer), step="initiatives", values=values
         )
-    ):
+    figures = (
+        ("Gemensamma kontroller", "14", ""),
+        ("Avslöjade oredovisade löner", "", "2027-02-15"),
+        ("Tips från allmänheten", "", ""),
+    )
+    for n, (text, figure, expected) in enumerate(figures * longer):
         values = {"figure": figure, "expected": expected}
-        story.put(f"f{n}", "figures", text, step="figures", values=values)
+        story.put(f"f{n}", "figures", " ".join([text] * longer), step="figures", values=values)
     meeting = {"date": "2026-09-10", "present": 9, "missing": "Facket"}
     story.put("o1", "own-meetings", "Höstmöte", step="own-meetings", values=meeting)
     work = {"progress": "Prövas i två kommuner", "lesson": "Börja tidigare"}
@@ -49,7 +53,7 @@ def reported() -> Meeting:
     return story(ev.Ended()).meeting()
 
 
-def strategic(*left_out: str, form: bool = True) -> Meeting:
+def strategic(*left_out: str, form: bool = True, longer: int = 1) -> Meeting:
     """A draft under six headings, without those left out."""
     story = Story("procurement")
     story(*(ev.Entered(step=point.id) for point in story.meeting().points))
@@ -58,7 +62,7 @@ def strategic(*left_out: str, form: bool = True) -> Meeting:
     story.put("n1", "reporting", "Kontroller", step="reporting", values={"often": "Varje kvartal"})
     for row, content in CONTENT.items():
         if row not in left_out:
-            values = {"row": row, "content": content, "responsible": FIRM}
+            values = {"row": row, "content": " ".join([content] * longer), "responsible": FIRM}
             story.put(f"s-{row}", "strategy", "", step="strategy", values=values)
     if form:
         values = {"row": "management", "content": "Kommundirektören tar upp den"}

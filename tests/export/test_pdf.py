@@ -10,6 +10,7 @@ import pytest
 
 from tests.export.large import PER_MEASURE, large
 from tests.export.reading import opened, text
+from tests.export.reporting import reported, strategic
 from tests.export.sample import FOLLOWUP, full
 from workshop.domain.words import LANGUAGES
 from workshop.export.folder import made
@@ -67,3 +68,30 @@ def test_the_first_page_is_the_whole_summary_in_every_language(tmp_path: Path) -
         assert re.search("2026-05-07|7. mai 2026|7 May 2026", first), name  # the next meeting
         body = [line.strip() for line in second.splitlines() if line.strip()][1:]
         assert body[0] in STARTS, (name, body[0])
+
+
+def test_the_first_page_of_a_report_and_a_strategy_is_a_page(tmp_path: Path) -> None:
+    """However much was written: the second begins with the first of the sections in full."""
+    for longer in (1, 12):
+        for language in LANGUAGES:
+            found = {
+                **made(reported(longer), language, Options(), ("report", "minutes")),
+                **made(strategic(longer=longer), language, Options(), ("strategy", "minutes")),
+            }
+            for name, data in found.items():
+                if name.endswith(".docx"):
+                    (tmp_path / f"{longer}-{name}").write_bytes(data)
+
+    files = sorted(tmp_path.glob("*.docx"))
+    for name, words in printed(tmp_path, *files).items():
+        second = words.split("\f")[1]
+        body = [line.strip() for line in second.splitlines() if line.strip()][1:]
+        assert body[0] in BODIES, (name, body[0])
+
+
+# The first section of a report, of a strategy, and of their minutes.
+BODIES = (
+    *("Insatser per område", "Innsats per område", "Initiatives per plan area"),
+    *("Ambitionsnivå", "Ambisjonsnivå", "Ambition"),
+    *("1. Ambitionsnivå", "1. Ambisjonsnivå", "1. Ambition"),
+)

@@ -139,13 +139,14 @@ def _short(word: Word, part: Told | None, room: int) -> tuple[Block, ...]:
     if part is None:
         return ()
     table, cards = _table(part), len(part.cards)
+    whole = zip(part.cards, table.rows, strict=True)
+    lines = tuple((_begun(card), *cells) for card, (_, *cells) in whole)
     for rows in range(min(_MOST, cards), 0, -1):
-        first = Table(table.head, table.rows[:rows])
-        if rows == 1 or tall((first,), word.tongue) <= room:
-            more = Count(
-                "%(n)s more is further down.", "%(n)s more are further down.", cards - rows
-            )
-            return (first, *((Note(more, "quiet"),) if cards > rows else ()))
+        left = cards - rows
+        more = Count("%(n)s more is further down.", "%(n)s more are further down.", left)
+        blocks = (Table(table.head, lines[:rows]), *((Note(more, "quiet"),) if left else ()))
+        if tall(blocks, word.tongue) <= room:
+            return blocks
     return ()
 
 
