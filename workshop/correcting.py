@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
-from workshop.domain.form import Answers, Form, Option, Pick, Text
+from workshop.domain.form import Answers, Option
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.words import Own, Say, Words, said
-from workshop.steps.writing import corrected
+from workshop.steps.writing import corrected, correction
 
 COMMENT = ".comment"
 
@@ -19,18 +19,7 @@ def correcting(meeting: Meeting, key: str) -> list[Action]:
     choices = tuple(_choices(meeting))
     if not choices:
         return []
-    form = Form(
-        fields=(
-            Pick(name="card", label=Say("Which text?"), options=choices, required=True),
-            Text(
-                name="text",
-                label=Say("New text"),
-                hint=Say("Leave it empty to take the text away. Undo brings it back."),
-                most=500,
-            ),
-        ),
-        submit=Say("Save"),
-    )
+    form = correction(choices)
     label = Say("Correct any text of the meeting")
     return [Action(name="edit_any", label=label, key=key, form=form)]
 

@@ -1,7 +1,6 @@
 """Mixed groups: seats, the phases of the talk, and one scribe's form for each group."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Literal
 
 from pydantic import Field
@@ -27,8 +26,7 @@ from workshop.steps.writing import (
     edit_action,
     edited,
     lines_field,
-    put,
-    written,
+    written_in_groups,
 )
 
 NOT_MIXED = Say("Mix the groups first.")
@@ -58,16 +56,7 @@ class Groups(Step):
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
         filled = answered(self, meeting, who, answers)
         group = self._group(meeting, who, filled)
-        events: list[Event] = []
-        for prompt in self.prompts:
-            events += written(
-                meeting,
-                filled.lines(prompt.deck),
-                partial(put, deck=prompt.deck, step=self.id, who=who, group=group),
-                lambda card: who.by_hand or (card.step == self.id and card.group == group),
-                partial(self.must_wait, who),
-            )
-        return events
+        return written_in_groups(self, self.prompts, meeting, who, filled, group)
 
     def stage(self, meeting: Meeting) -> Blocks:
         seating = meeting.seating.get(self.id)

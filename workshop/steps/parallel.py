@@ -1,7 +1,6 @@
 """Groups that people choose themselves, such as their regions; each tells the others."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Literal
 
 from workshop.domain.action import Action
@@ -24,8 +23,7 @@ from workshop.steps.writing import (
     edit_action,
     edited,
     lines_field,
-    put,
-    written,
+    written_in_groups,
 )
 
 
@@ -55,15 +53,9 @@ class Parallel(Step):
         picked, seat = int(filled.pick("group") or 0), self._seat(meeting, who)
         group = picked if who.by_hand else seat
         events: list[Event] = [] if who.by_hand else self._seated(meeting, who, picked, seat)
-        for prompt in self.prompts if group is not None else ():
-            events += written(
-                meeting,
-                filled.lines(prompt.deck),
-                partial(put, deck=prompt.deck, step=self.id, who=who, group=group),
-                lambda card: who.by_hand or (card.step == self.id and card.group == group),
-                partial(self.must_wait, who),
-            )
-        return events
+        if group is None:
+            return events
+        return events + written_in_groups(self, self.prompts, meeting, who, filled, group)
 
     def stage(self, meeting: Meeting) -> Blocks:
         names, page = names_of(meeting, self.id), self._page(meeting)

@@ -1,6 +1,7 @@
 """Cards written through a form: what several step kinds share."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from pydantic import JsonValue
 
@@ -60,6 +61,28 @@ def written(
         held = [Held(card=card)] if found and text and must_wait(text) else []
         events += [*found, *held]
     return events
+
+
+def written_in_groups(
+    step: Step,
+    prompts: Iterable[Prompt],
+    meeting: Meeting,
+    who: Who,
+    filled: Filled,
+    group: int | None,
+) -> list[Event]:
+    """The facts of what one group wrote under each question, whoever of it held the pen."""
+    return [
+        event
+        for prompt in prompts
+        for event in written(
+            meeting,
+            filled.lines(prompt.deck),
+            partial(put, deck=prompt.deck, step=step.id, who=who, group=group),
+            lambda card: who.by_hand or (card.step == step.id and card.group == group),
+            partial(step.must_wait, who),
+        )
+    ]
 
 
 def _line(meeting: Meeting, card: str, text: str, new: Callable[[str, str], Put]) -> list[Event]:
@@ -138,7 +161,13 @@ def edit_action(meeting: Meeting, cards: Iterable[Card]) -> tuple[Action, ...]:
     choices = options(meeting, (card for card in cards if not card.redacted))
     if not choices:
         return ()
-    form = Form(
+    form = correction(choices)
+    return (Action(name="edit", label=Say("Correct a text"), key="e", form=form),)
+
+
+def correction(choices: tuple[Option, ...]) -> Form:
+    """One of these texts, and what it is to say instead."""
+    return Form(
         fields=(
             Pick(name="card", label=Say("Which text?"), options=choices, required=True),
             Text(
@@ -150,7 +179,6 @@ def edit_action(meeting: Meeting, cards: Iterable[Card]) -> tuple[Action, ...]:
         ),
         submit=Say("Save"),
     )
-    return (Action(name="edit", label=Say("Correct a text"), key="e", form=form),)
 
 
 def edited(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
