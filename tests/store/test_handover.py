@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.meetings import AREAS, BEGIN, Gathering, gathering, step
@@ -140,11 +140,16 @@ def parts(whole: Parcel, chance: random.Random) -> list[Parcel]:
     return pieces
 
 
+@pytest.fixture(scope="module")
+def expected(whole: Parcel, tmp_path_factory: pytest.TempPathFactory) -> object:
+    return taken(tmp_path_factory.mktemp("expected"), whole)
+
+
+@settings(max_examples=20)
 @given(st.integers(0, 10_000))
-def test_neither_order_nor_splitting_matters(whole: Parcel, seed: int) -> None:
-    with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        expected = taken(Path(one), whole)
-        assert taken(Path(other), *parts(whole, random.Random(seed))) == expected
+def test_neither_order_nor_splitting_matters(whole: Parcel, expected: object, seed: int) -> None:
+    with TemporaryDirectory() as folder:
+        assert taken(Path(folder), *parts(whole, random.Random(seed))) == expected
 
 
 def grown(log: Log, *texts: str) -> Log:

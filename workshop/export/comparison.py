@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from workshop.domain.contribution import FACILITATOR, GROUPS
-from workshop.domain.figures import ELSEWHERE, NOBODY
 from workshop.domain.kinds import name_of
 from workshop.domain.plan_area import area_name
 from workshop.domain.rollup import Balance, Region, RollUp, States
@@ -12,11 +10,6 @@ from workshop.domain.summary import PulseMean
 from workshop.domain.words import Own, Say, Words, said
 from workshop.steps.pulse import QUESTIONS
 
-OWNERS: dict[str, Words] = {NOBODY: Say("No owner yet"), ELSEWHERE: Say("Kind not known")}
-SOURCES: dict[str, Words] = {
-    GROUPS: Say("Groups"),
-    FACILITATOR: Say("Typed by the facilitator"),
-}
 NONE = "–"
 Cells = tuple[Words, ...]
 Counts = Callable[[Balance], Mapping[str, int]]

@@ -41,6 +41,7 @@ from workshop.steps.anchoring import Anchoring
 from workshop.steps.followup import agreed_facts
 from workshop.steps.goal import Goal
 from workshop.steps.measures import Measures
+from workshop.steps.over_time import balance
 from workshop.steps.ownership import ELSEWHERE
 from workshop.steps.responsibility import Responsibility
 from workshop.steps.statuses import Statuses
@@ -60,6 +61,7 @@ def plan(meeting: Meeting, language: Language, options: Options | None = None) -
     _measures(word, meeting, chosen)
     for deck, title in SECTIONS.items():
         word.section(title, section(meeting, deck))
+    word.section(Say("Ownership and balance over time"), balance(meeting))
     word.section(Say("Follow-up and contact point"), (agreed_facts(meeting),))
     annex(word, meeting, chosen)
     return word.to_bytes()

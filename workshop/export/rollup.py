@@ -11,6 +11,7 @@ from workshop.export import comparison
 from workshop.export.options import Options
 from workshop.export.word import Word
 from workshop.language import tongue
+from workshop.steps.over_time import OWNED, OWNERS, PRESENT, SOURCES, WRITTEN
 
 TITLE = Say("Status in the regions")
 FIRST_AREAS, ALL_AREAS = 5, 40
@@ -111,15 +112,10 @@ def _compared(found: RollUp) -> list[tuple[Words, Table]]:
         (Say("Meetings"), comparison.meetings(found)),
         (Say("Measures"), comparison.measures(found)),
         (PRESENT, comparison.by_kind(found, lambda b: b.present, {})),
-        (WRITTEN, comparison.by_kind(found, lambda b: b.contributions, comparison.SOURCES)),
-        (OWNED, comparison.by_kind(found, lambda b: b.owned, comparison.OWNERS)),
+        (WRITTEN, comparison.by_kind(found, lambda b: b.contributions, SOURCES)),
+        (OWNED, comparison.by_kind(found, lambda b: b.owned, OWNERS)),
         (Say("How the cooperation goes, 1 to 5"), comparison.pulse(found)),
     ]
-
-
-PRESENT = Say("Present per kind of party")
-WRITTEN = Say("Contributions per kind of party")
-OWNED = Say("Responsible for measures per kind of party")
 
 
 def _over_time(word: Word, found: RollUp) -> None:
@@ -127,8 +123,8 @@ def _over_time(word: Word, found: RollUp) -> None:
         return
     tables = (
         (PRESENT, comparison.by_year(found, lambda b: b.present, {})),
-        (WRITTEN, comparison.by_year(found, lambda b: b.contributions, comparison.SOURCES)),
-        (OWNED, comparison.by_year(found, lambda b: b.owned, comparison.OWNERS)),
+        (WRITTEN, comparison.by_year(found, lambda b: b.contributions, SOURCES)),
+        (OWNED, comparison.by_year(found, lambda b: b.owned, OWNERS)),
     )
     word.heading(Say("Over time"), 2)
     for title, table in tables:

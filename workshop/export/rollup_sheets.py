@@ -13,11 +13,12 @@ from workshop.domain.kinds import name_of
 from workshop.domain.plan_area import area_name
 from workshop.domain.rollup import RollUp, States
 from workshop.domain.words import Language, Own, Say, Words
-from workshop.export.comparison import OWNERS, SOURCES, region
+from workshop.export.comparison import region
 from workshop.export.page import AUTHOR
-from workshop.export.rollup import OWNED, PRESENT, TITLE, WRITTEN, told
+from workshop.export.rollup import TITLE, told
 from workshop.export.spreadsheet import Row, Sheets
 from workshop.language import tongue
+from workshop.steps.over_time import OWNED, OWNERS, PRESENT, SOURCES, WRITTEN
 from workshop.steps.pulse import QUESTIONS
 
 STATES: dict[str, Words] = {

@@ -12,12 +12,13 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.refused import MovedOn
 from workshop.domain.round import Round
-from workshop.domain.sheet import Bullet, Bullets, Figure, Note, Table
+from workshop.domain.sheet import Bullet, Bullets, Figure, Heading, Note, Table
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Say, Words, said
 from workshop.steps.asking import Choice
 from workshop.steps.ballot import open_round
+from workshop.steps.over_time import LATEST, PRESENT, WRITTEN, contributed, present
 from workshop.steps.voters import entitled, voter
 
 FEWEST = 5  # answers below which a question shows nothing, and nothing of it is kept
@@ -118,7 +119,7 @@ class Pulse(Step):
         if round_ is None:
             return (asked, Note(ANONYMOUS, "quiet"))
         if round_.state == "revealed":
-            return self._result(round_)
+            return (*self._result(round_), *_beside(meeting))
         box = meeting.box.get(round_.id, {})
         done, of = len(box), entitled(meeting, round_)
         if round_.state == "closed":
@@ -198,6 +199,14 @@ class Pulse(Step):
         few = any(not one.answers for one in found)
         hidden = Say("Where fewer than five have answered, no result is shown.")
         return (Table(head, rows), Note(words, "quiet"), *((Note(hidden, "quiet"),) if few else ()))
+
+
+def _beside(meeting: Meeting) -> Blocks:
+    """Who came and who wrote, beside the meetings before: part of how the cooperation goes."""
+    tables = ((PRESENT, present(meeting, LATEST)), (WRITTEN, contributed(meeting, LATEST)))
+    return tuple(
+        block for title, table in tables if table.rows for block in (Heading(title), table)
+    )
 
 
 def _closed(meeting: Meeting, round_: Round) -> VoteClosed:

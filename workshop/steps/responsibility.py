@@ -1,6 +1,7 @@
 """Who is responsible for what: one responsible who says yes, others beside, a deadline."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from workshop.domain.action import Action
@@ -16,6 +17,7 @@ from workshop.domain.sheet import Block, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Say, said
 from workshop.steps.assigning import DETAILS, accept, assign_form, assigned, details_form, plain
+from workshop.steps.over_time import LATEST, OWNED, owned
 from workshop.steps.ownership import ownership, table
 from workshop.steps.volunteering import (
     Values,
@@ -53,13 +55,13 @@ class Responsibility(Step):
         return (
             table(meeting, found),
             *offers_shown(meeting),
-            ownership(meeting),
+            _owners(meeting),
             *_mandates(meeting),
         )
 
     def record(self, meeting: Meeting) -> Blocks:
         found = to_do(meeting)
-        return (table(meeting, found), ownership(meeting)) if found else ()
+        return (table(meeting, found), _owners(meeting)) if found else ()
 
     def progress(self, meeting: Meeting) -> Progress | None:
         found = to_do(meeting)
@@ -105,6 +107,12 @@ class Responsibility(Step):
                 return [Patched(card=card, values=yes) for card in filled.picked("measures")]
             case _:
                 return offer_taken(meeting, filled.pick("offer") or "")
+
+
+def _owners(meeting: Meeting) -> Block:
+    """Who owns how much; beside the meetings before, where the network has met before."""
+    beside = owned(meeting, LATEST)
+    return replace(beside, caption=OWNED) if beside.rows else ownership(meeting)
 
 
 def _mandates(meeting: Meeting) -> tuple[Block, ...]:
