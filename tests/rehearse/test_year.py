@@ -15,11 +15,13 @@ from workshop.domain.words import Words
 from workshop.language import tongue
 from workshop.rehearse.check import Report
 from workshop.rehearse.ledger import Ledger, Promise
+from workshop.rehearse.recount_regions import recount_regions
 from workshop.rehearse.recount_year import in_the_plan, recount_plan, recount_year
-from workshop.rehearse.year import DAYS, NETWORKS, Year, rehearse_years, years
+from workshop.rehearse.samples import samples
+from workshop.rehearse.year import DAYS, FOLDER, LAST, NETWORKS, Year, rehearse_years, years
 from workshop.store.store import Store
 
-PHONES, SEED = 4, 2
+PHONES, SEED = 5, 2  # as many as a pulse needs
 Lived = tuple[list[Year], Report]
 
 
@@ -159,6 +161,60 @@ def test_a_falsified_memory_is_found(
     assert not wrong(ledger, year)
     falsify(ledger)
     assert wrong(ledger, year)
+
+
+def no_owner(ledger: Ledger) -> None:
+    a(ledger, lambda one: one.is_open and one.responsible).responsible = ""
+
+
+def another_kind(ledger: Ledger) -> None:
+    ledger.kinds = dict.fromkeys(ledger.kinds, "county")
+
+
+def one_more_present(ledger: Ledger) -> None:
+    ledger.present["union"] += 1
+
+
+def one_more_voted(ledger: Ledger) -> None:
+    ledger.votes = (ledger.votes[0], ledger.votes[1] + 1)
+
+
+def another_answer(ledger: Ledger) -> None:
+    question, (answers, total) = next(iter(ledger.pulse.items()))
+    ledger.pulse[question] = answers, total + 1
+
+
+def one_meeting_less(ledger: Ledger) -> None:
+    ledger.met.pop()
+
+
+def another_area(ledger: Ledger) -> None:
+    ledger.areas.add("Never chosen")
+
+
+OF_REGIONS = (
+    forget_a_measure,
+    say_it_is_done,
+    take_back_a_yes,
+    no_owner,
+    another_kind,
+    one_more_present,
+    one_more_voted,
+    another_answer,
+    one_meeting_less,
+    another_area,
+)
+
+
+@pytest.mark.parametrize("falsify", OF_REGIONS, ids=lambda falsify: falsify.__name__)
+def test_a_falsified_memory_is_found_in_the_roll_up(
+    falsify: Callable[[Ledger], None], lived: Lived
+) -> None:
+    ledgers = {samples(one.language).region: deepcopy(one.ledger) for one in lived[0]}
+    folder = lived[0][0].out / FOLDER
+    assert all(check.ok for check in recount_regions(ledgers, folder, LAST))
+    falsify(ledgers[samples("sv").region])
+    assert not all(check.ok for check in recount_regions(ledgers, folder, LAST))
 
 
 def test_a_register_that_lost_a_measure_is_found(year: Year, ledger: Ledger) -> None:

@@ -3,12 +3,15 @@
 Told only from what phones and leader sent, never from what the program made of it.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from workshop.rehearse.author import Author
 from workshop.rehearse.memory import Memory
 
 CLOSED = ("done", "dropped")
+FEWEST = 5  # answers, below which a question tells nothing
 PLAN = (
     *("needs", "organisation", "staffing", "invitations"),
     *("project-risks", "criteria", "examples"),
@@ -81,13 +84,19 @@ class Promise:
 class Ledger:
     """All promises of one network by the id that pages gave them, and when it met.
 
-    `plan` holds what was said about the rest of the plan, at whichever meeting.
+    `plan` holds what was said about the rest of the plan, at whichever meeting. `present` counts
+    people by kind of party, `kinds` tells an organisation's kind, `votes` who could vote and did,
+    `pulse` how many answered each question with what in all, `areas` what was chosen for certain.
     """
 
     promises: dict[str, Promise] = field(default_factory=dict)
     plan: Memory = field(default_factory=Memory)
     met: list[str] = field(default_factory=list)
-    present: list[int] = field(default_factory=list)
+    present: Counter[str] = field(default_factory=Counter)
+    kinds: dict[str, str] = field(default_factory=dict)
+    votes: tuple[int, int] = (0, 0)
+    pulse: dict[str, tuple[int, int]] = field(default_factory=dict)
+    areas: set[str] = field(default_factory=set)
 
     @property
     def open(self) -> dict[str, Promise]:
@@ -97,10 +106,13 @@ class Ledger:
         """What was promised at the meeting of an ISO date."""
         return {key: one for key, one in self.promises.items() if one.since == day}
 
-    def take(self, memory: Memory, day: str) -> None:
-        """What was promised and told at a meeting on this ISO date."""
+    def take(self, memory: Memory, day: str, people: Iterable[Author]) -> None:
+        """What was promised and told at a meeting of these people on this ISO date."""
         self.met.append(day)
-        self.present.append(memory.people)
+        here = list(people)
+        self.present.update(one.party for one in here)
+        self.kinds |= {one.organisation: one.party for one in here}
+        self._votes(memory)
         for card in memory.areas:
             if card in memory.cards:
                 text = memory.cards[card]
@@ -111,7 +123,29 @@ class Ledger:
 
         self._plan(memory)
 
+    def _votes(self, memory: Memory) -> None:
+        could, did = self.votes
+        # A run-off asks the same people once more.
+        for round_ in (one for one in memory.rounds.values() if not one.runoff):
+            could, did = could + memory.people, did + round_.voted()
+            texts = (memory.titles.get(i) or memory.cards.get(i, "") for i in round_.standing()[0])
+            self.areas |= {text for text in texts if text}
+        self.votes = could, did
+        for answers in memory.pulses.values():
+            self._pulse(answers.values())
+
+    def _pulse(self, answers: Iterable[Mapping[str, int]]) -> None:
+        told: dict[str, list[int]] = {}
+        for answered in answers:
+            for question, level in answered.items():
+                told.setdefault(question.removeprefix("pulse-"), []).append(level)
+        for question, levels in told.items():
+            if len(levels) >= FEWEST:
+                number, total = self.pulse.get(question, (0, 0))
+                self.pulse[question] = number + len(levels), total + sum(levels)
+
     def _plan(self, memory: Memory) -> None:
+        self.plan.decks |= memory.decks
         for card, own in memory.fields.items():
             if memory.decks.get(card) in PLAN:
                 self.plan.fields.setdefault(card, {}).update(own)

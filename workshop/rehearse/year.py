@@ -11,9 +11,10 @@ from workshop.domain.keeping import MEASURES
 from workshop.domain.record import CardKept
 from workshop.domain.status import checked
 from workshop.domain.words import Day, Language, Say, Words, said
-from workshop.rehearse.check import Check, Report
+from workshop.rehearse.check import Check, Report, same
 from workshop.rehearse.ledger import Ledger
 from workshop.rehearse.play import FILE, concluded, opened, perform, reported
+from workshop.rehearse.recount_regions import handed_over, recount_regions, taken_in
 from workshop.rehearse.recount_year import in_the_plan, opening, recount_plan, recount_year
 from workshop.rehearse.samples import samples
 from workshop.room import Clock
@@ -46,6 +47,8 @@ NETWORKS: Mapping[Language, tuple[Agendas, ...]] = {
     ),
 }
 DAYS = (date(2026, 2, 10), date(2026, 5, 12), date(2026, 9, 15), date(2026, 12, 8))
+LAST = date(2027, 2, 1)
+FOLDER = "handed-over"
 BETWEEN = 40  # days after a meeting somebody tells how it goes
 
 
@@ -85,6 +88,7 @@ async def rehearse_years(years: Sequence[Year], tell: Tell) -> Report:
             checks += report.checks
             documents += report.documents
             checks += await asyncio.to_thread(_between, year, day + timedelta(days=BETWEEN))
+    checks += await asyncio.to_thread(_together, years)
     concluded(checks, tell)
     return Report(tuple(checks), documents)
 
@@ -98,7 +102,8 @@ async def _meet(year: Year, day: date, names: Agendas) -> Report:
         began = [*opening(year.ledger, host.room.meeting)]
         stage = await perform(host, year.phones, year.language, year.seed, lambda words: None)
         known = year.ledger.open
-        year.ledger.take(stage.memory, day.isoformat())
+        people = [*(phone.author for phone in stage.phones), *stage.others]
+        year.ledger.take(stage.memory, day.isoformat(), people)
         now = {**known, **year.ledger.open, **year.ledger.made(day.isoformat())}
         folder = year.out / f"{day.isoformat()}-{year.language}"
         report = await reported(stage, folder)
@@ -109,6 +114,23 @@ async def _meet(year: Year, day: date, names: Agendas) -> Report:
 
 
 MEETING = Say("%(network)s, %(day)s")
+
+
+def _together(years: Sequence[Year]) -> list[Check]:
+    """All networks as files in one folder: rolled up, and taken in on another computer."""
+    out = years[0].out
+    ledgers = {samples(year.language).region: year.ledger for year in years}
+    files = handed_over(years[0].file, [year.network for year in years], out / FOLDER, LAST)
+    checks = [*recount_regions(ledgers, out / FOLDER, LAST)]
+    other = out / "another" / FILE
+    other.parent.mkdir()
+    checks += taken_in(files, other)
+    with closing(Store(years[0].file)) as here, closing(Store(other)) as there:
+        for year in years:
+            network = here.networks.find(year.network).id
+            equal = (one.networks.register(network) for one in (here, there))
+            checks.append(same(Say("Taken in elsewhere, the register is the same"), *equal))
+    return checks
 
 
 def clock(day: date) -> Clock:
