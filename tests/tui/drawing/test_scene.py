@@ -24,12 +24,13 @@ from workshop.domain.sheet import (
 )
 from workshop.domain.words import LANGUAGES, Language, Own, Say
 from workshop.language import tongue
-from workshop.tui.drawing.scene import FOOT, Scene, lay
+from workshop.tui.drawing.scene import Scene, lay
+from workshop.tui.drawing.whole import FOOT
 
 LONG = "Arbeidslivskriminalitetsforebyggingskoordinator og underentreprenørskjeder " * 3
 HOSTILE = "[@click=app.quit]x[/] \u202e<b>=1+1 👩‍👩‍👧 漢字 " + "w" * 300
 WORDS = st.sampled_from([Own("Tips"), Own(LONG), Own(HOSTILE), Say("Undo"), "", 7])
-BULLETS = st.builds(Bullet, WORDS, st.tuples(WORDS) | st.just(()), WORDS)
+BULLETS = st.builds(Bullet, WORDS, st.tuples(WORDS) | st.just(()), WORDS, WORDS)
 ITEMS = st.lists(BULLETS, max_size=12).map(tuple)
 BARS = st.builds(
     Bar,

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from unicodedata import normalize
 
+from rich.cells import cell_len
+
 from workshop.tui.drawing.glyphs import GLYPHS, MARKS
 
 ABOVE = 2  # pixel rows over the capitals, for rings and dots
@@ -15,6 +17,19 @@ Column = int  # a bit for each pixel row, the lowest on top
 def drawable(text: str) -> bool:
     """Whether all of this can be drawn large."""
     return all(_known(letter) for letter in text)
+
+
+@lru_cache(maxsize=1024)
+def dots(letter: str) -> int:
+    """How many dots a letter has when it is drawn large; those of a piece that is drawn already.
+
+    One for a letter that cannot be drawn large, none for what leaves no trace.
+    """
+    if letter in QUARTERS:
+        return QUARTERS.index(letter).bit_count()
+    if _known(letter):
+        return sum(column.bit_count() for column in _letter(letter))
+    return int(letter.isprintable() and bool(cell_len(letter)))
 
 
 def length(text: str) -> int:

@@ -107,8 +107,11 @@ def padded(line: Content, width: int) -> Content:
     return line.pad_right(max(0, width - line.cell_length))
 
 
-def pages(pieces: Iterable[Piece], height: int) -> list[Lines]:
-    """The pieces laid on pages of at most `height` lines; always at least one page."""
+def pages(pieces: Iterable[Piece], height: int, most: int | None = None) -> list[Lines]:
+    """The pieces laid on pages of at most `height` lines; always at least one page.
+
+    With `most` it goes no further than one page too many: then how many there are is of no use.
+    """
     laid: list[list[Content]] = [[]]
     top: Lines = ()
     alone = 0  # where a heading begins that nothing follows yet
@@ -118,12 +121,16 @@ def pages(pieces: Iterable[Piece], height: int) -> list[Lines]:
             page = laid[-1]
             before = _before(rest, page, top)
             lines, left = rest.cut(height - len(page) - len(before))
-            if lines:
+            if left is None and not lines:
+                rest = None  # a piece of nothing
+            elif lines:
                 # Headings that follow one another go over to the next page together.
                 alone = (alone or len(page) + len(before)) if _leads(rest) else 0
                 page += [*before, *lines]
                 top, rest = rest.top, left
             elif page:
+                if len(laid) == most:
+                    return [*map(tuple, laid), ()]
                 laid.append(_taken_along(page, alone))
                 top, alone = (), 0
             else:

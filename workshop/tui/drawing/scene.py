@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
-from workshop.domain.sheet import Block, Figure, Heading, Tally
+from workshop.domain.sheet import Block, Facts, Figure, Heading, Tally
 from workshop.domain.words import Words
 from workshop.language import Tongue
 from workshop.tui.drawing.blocks import draw
 from workshop.tui.drawing.opening import headings, openings
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import Lines, Piece, Solid, pages
+from workshop.tui.drawing.whole import FOOT, Laid, is_whole, texts_of
 
 ROOMY, LOW = 24, 18
 VAST = 110, 38
@@ -57,7 +58,6 @@ def _drawn(block: Block, pen: Pen, known: list[tuple[Block, list[Piece]]]) -> li
 
 
 Drawn = Callable[[Pen], list[Piece]]
-FOOT = 2  # a blank line and "page 1 of 3"
 
 
 @dataclass(frozen=True)
@@ -71,26 +71,37 @@ class Scene:
     tongue: Tongue
 
 
-@dataclass(frozen=True)
-class Laid:
-    """A scene as lines: what stands on top of every page, and the pages."""
-
-    top: Lines
-    pages: tuple[Lines, ...]
-
-
 def lay(
     scene: Scene, width: int, height: int, drawer: Drawer | None = None, letters: int = 0
 ) -> Laid:
     """The largest layout that fits on one page; when none does, readable pages.
 
     `letters` above 0 asks for large letters however many pages they take, below 0 for small ones.
+    What comes out is looked through; where something would be lost it is laid as plainly as can be.
     """
+    say = scene.tongue
+    texts = [say(scene.title), say(scene.lead), *texts_of(scene.blocks, say)]
+    laid = _largest(scene, width, height, drawer, letters)
+    if is_whole(laid, texts, (width, height)):
+        return laid
+    plain = _plainest(scene, width, height)
+    return replace(plain, cut=not is_whole(plain, texts, (width, height)))
+
+
+def _plainest(scene: Scene, width: int, height: int) -> Laid:
+    """Small letters in one column, over as many pages as it takes, with nothing on top of them."""
+    told = _unrolled(_unrolled(scene)) if scene.lead else _unrolled(scene)
+    pen = Pen(scene.tongue, width, airy=0, big=False)
+    return _laid(Drawer().begin(told.blocks), pen, (), height, FOOT)
+
+
+def _largest(scene: Scene, width: int, height: int, drawer: Drawer | None, letters: int) -> Laid:
     pen = Pen(scene.tongue, width)
     tops = [top for top in openings(scene.title, scene.lead, pen) if len(top) <= height // 2]
-    if not tops:
-        return lay(_unrolled(scene), width, height, drawer, letters)
+    if not tops and (scene.lead or scene.title):
+        return _largest(_unrolled(scene), width, height, drawer, letters)
     drawn = (drawer or Drawer()).begin(scene.blocks)
+    tops = tops or [()]
     large = len(tops) > 1 and height >= ROOMY and letters >= 0
     louder = _louder(scene, drawn, pen, height)
     return (
@@ -109,11 +120,14 @@ def _unrolled(scene: Scene) -> Scene:
 
 
 def _louder(scene: Scene, drawn: Drawn, pen: Pen, height: int) -> list[Pen]:
-    """The pens to try, the loudest first: a figure, or a heading, is what the page is about."""
+    """The pens to try, the loudest first: a figure is what the page is about, or what has facts."""
     figure = any(isinstance(block, Figure) for block in scene.blocks)
-    heading = any(isinstance(block, Heading) and block.level == 2 for block in scene.blocks)
-    most = LOUDEST if figure else int(heading)
-    if most and len(pages(drawn(replace(pen, airy=0)), height)) > 1:
+    subject = any(
+        isinstance(one, Heading) and isinstance(other, Facts)
+        for one, other in pairwise(scene.blocks)
+    )
+    most = LOUDEST if figure else int(subject)
+    if most and len(pages(drawn(replace(pen, airy=0)), height, 1)) > 1:
         return [pen]
     return [replace(pen, loud=loud) for loud in range(most, -1, -1)]
 
@@ -167,17 +181,23 @@ def _small(drawn: Drawn, louder: list[Pen], tops: list[Lines], height: int) -> L
 
 
 def _first_whole(drawn: Drawn, ways: Iterable[tuple[Lines, Pen]], height: int) -> Laid | None:
-    laid = (_laid(drawn, pen, top, height) for top, pen in ways)
+    laid = (_laid(drawn, pen, top, height, most=1) for top, pen in ways)
     return next((one for one in laid if len(one.pages) == 1), None)
 
 
-def _laid(drawn: Drawn, pen: Pen, top: Lines, height: int, foot: int = 0) -> Laid:
+def _laid(
+    drawn: Drawn, pen: Pen, top: Lines, height: int, foot: int = 0, most: int | None = None
+) -> Laid:
     room = max(1, height - len(top) - 1 - foot)
-    return Laid(top, tuple(pages(drawn(pen), room)))
+    return Laid(top, tuple(pages(drawn(pen), room, most)))
 
 
 def _paged(drawn: Drawn, pen: Pen, top: Lines, height: int) -> Laid:
     """With a line for the page number; with less air, or in two columns, where that saves pages."""
     ways = [replace(pen, airy=airy, columns=columns) for columns in (1, 2) for airy in (1, 0)]
-    laid = [_laid(drawn, way, top, height, FOOT) for way in ways]
-    return min(laid, key=lambda one: len(one.pages))
+    best = _laid(drawn, ways[0], top, height, FOOT)
+    for way in ways[1:]:
+        fewer = len(best.pages) - 1
+        laid = _laid(drawn, way, top, height, FOOT, fewer)
+        best = laid if len(laid.pages) <= fewer else best
+    return best

@@ -10,14 +10,16 @@ from textual.reactive import var
 from workshop.domain.sheet import Block, Board, Bullets
 from workshop.domain.words import Say, said
 from workshop.tui.commands import STAGE
-from workshop.tui.drawing.pen import QUIET, STRONG, Pen
+from workshop.tui.drawing.pen import QUIET, STRONG, WARNING, Pen
 from workshop.tui.drawing.piece import BLANK, Lines
 from workshop.tui.drawing.reveal import Reveal, bars
-from workshop.tui.drawing.scene import FOOT, Drawer, Laid, Scene, lay
+from workshop.tui.drawing.scene import Drawer, Scene, lay
+from workshop.tui.drawing.whole import FOOT, Laid
 from workshop.tui.view import View
 from workshop.tui.widgets.lined import Lined
 
 MORE = Say("more below ↓")
+CUT = Say("Not everything fits here. Make the window larger, or the letters smaller (<).")
 
 
 class Stage(Lined, can_focus=True):
@@ -134,7 +136,7 @@ class Stage(Lined, can_focus=True):
         if laid is None or self._scene is None:
             return
         lines = (*laid.top, BLANK, *laid.pages[self.page])
-        if len(laid.pages) > 1:
+        if len(laid.pages) > 1 or laid.cut:
             lines = (*lines, *self._foot(laid, len(lines)))
         self.show(self._reveal.masked(lines) if self._reveal else lines)
 
@@ -142,6 +144,8 @@ class Stage(Lined, can_focus=True):
         """Which page this is, on the last line."""
         assert self._scene is not None
         pen = Pen(self._scene.tongue, self.content_size.width)
+        if laid.cut:
+            return pen.write(CUT, WARNING)
         last = len(laid.pages)
         page = pen.say(said("Page %(page)s of %(of)s", page=self.page + 1, of=last), STRONG)
         keys = pen.say(said("%(back)s and %(on)s turn the page", back="[", on="]"), QUIET)
