@@ -66,13 +66,13 @@ def _parts(meeting: Meeting) -> dict[str, Told]:
 
 def _first_page(word: Word, meeting: Meeting, parts: dict[str, Told], options: Options) -> None:
     facts, missing = about(meeting, options), Bullets(tuple(_missing(meeting, parts)))
-    summary, areas = Bullets(tuple(_counts(parts))), _by_area(meeting, parts)
-    left = word.room - 6 * SECTION - tall((facts, missing, summary, *areas), word.tongue)
+    summary, areas = Note(Joined(tuple(_counts(parts)), "; ")), _by_area(meeting, parts)
+    left = word.room - 5 * SECTION - tall((facts, missing, summary, *areas), word.tongue)
     word.draw(facts)
     word.section(Say("Summary"), (summary,))
     if areas:
         word.section(parts[INITIATIVES].step.title, areas)
-    dates = _short(word, parts.get(DATES), left // 3)
+    dates = _short(word, parts.get(DATES), left // 2)
     figures = _short(word, parts.get(FIGURES), left - tall(dates, word.tongue))
     for deck, blocks in ((FIGURES, figures), (DATES, dates)):
         if blocks:
@@ -80,12 +80,12 @@ def _first_page(word: Word, meeting: Meeting, parts: dict[str, Told], options: O
     word.section(Say("What is missing"), (missing,))
 
 
-def _counts(parts: dict[str, Told]) -> Iterator[Bullet]:
+def _counts(parts: dict[str, Told]) -> Iterator[Words]:
     """How much there is of each part, and how it stands."""
     for deck, part in parts.items():
         if part.cards and deck not in (INITIATIVES, FIGURES, DATES):
             told = Joined((len(part.cards), *_states(part)), " – ")
-            yield Bullet(said("%(name)s: %(which)s", name=part.step.title, which=told))
+            yield said("%(name)s: %(which)s", name=part.step.title, which=told)
 
 
 def _states(part: Told) -> tuple[Words, ...]:
@@ -212,7 +212,7 @@ _LACKS: tuple[tuple[str, tuple[str, ...], Say], ...] = (
     (MATTERS, ("responsible",), Say("Matters that nobody has taken on: %(which)s")),
     (DATES, ("date",), Say("Without a date: %(which)s")),
 )
-_NAMED, _LONGEST = 3, 60
+_NAMED, _LONGEST = 2, 50
 
 
 def _some(found: Sequence[Card]) -> Words:
