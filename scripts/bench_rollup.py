@@ -26,6 +26,8 @@ from workshop.domain.party import ListedParty
 from workshop.domain.plan_area import PLAN_AREAS
 from workshop.domain.record import NetworkDescribed, PartyListed, Record
 from workshop.domain.words import Texts
+from workshop.steps.combine import combine
+from workshop.store.agendas import find, read_agenda
 from workshop.store.portable import ENDING, write_file
 
 SIZES = (500, 1_000, 5_000)
@@ -33,6 +35,7 @@ REGIONS = 30
 PEOPLE = 15
 KINDS = ("authority", "employer", "union", "municipality")
 STATUSES = ("not_started", "under_way", "done", "blocked", "dropped")
+POINTS = combine([read_agenda(find("theme-1"))], {"region": "", "sector": ""})
 FIRST = datetime(2024, 1, 15, 9, tzinfo=timezone(timedelta(hours=1)))
 TODAY = date(2027, 6, 1)
 WHAT = (
@@ -110,7 +113,7 @@ def _started(network: str, begun: datetime) -> ev.Started:
     )
     return ev.Started(
         title=title,
-        points=(),
+        points=POINTS,
         network="Network",
         network_id=network,
         language="sv",
