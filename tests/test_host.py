@@ -148,3 +148,17 @@ def test_phones_that_come_before_the_first_picture_wait_and_are_let_in(
 def test_a_meeting_that_nobody_was_let_into_is_freed(lobby: Lobby, meeting: str) -> None:
     lobby.reopen(meeting, waits=True).close()
     lobby.reopen(meeting).close()
+
+
+def test_a_removed_text_goes_out_of_the_drafts_that_lie_there(host: Host, tmp_path: Path) -> None:
+    wish = "Kari should be thanked"
+    host.lead("go", {"item": ["expectations"]}).result(5)
+    host.lead("type", {"expectations.0123456789ab": [wish]}).result(5)
+    only = Edition("en", only=("package",))
+    (draft,) = host.write_documents(only).result(30).files
+    assert wish in draft.read_text(encoding="utf-8")
+
+    host.lead("redact", {"card": ["0123456789ab"]}).result(5)
+    host.close()
+
+    assert wish not in draft.read_text(encoding="utf-8")

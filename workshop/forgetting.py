@@ -103,6 +103,12 @@ class Forgetting:
             meetings = store.finding.meetings_of(text.network) if text.network else [text.meeting]
             return self._renewed(store, [*meetings, text.network])
 
+    def renew(self, meeting: str, network: str) -> Renewed:
+        """Writes anew the drafts that held what was removed in a meeting that runs."""
+        with self._store() as store:
+            others = store.finding.meetings_of(network) if network else []
+            return self._renewed(store, {meeting, network, *others})
+
     @property
     def _today(self) -> date:
         return self._clock().date()

@@ -12,9 +12,11 @@ from typing import Any, TypeVar
 import typer
 from filelock import FileLock
 
-from workshop import exporting
+from workshop import exporting, forgetting
 from workshop.domain.edition import Edition, Told, Written, quietly
+from workshop.domain.event import Redacted
 from workshop.domain.form import Answers
+from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words, said
 from workshop.places import Places
@@ -159,6 +161,9 @@ class Host:
     async def _serve(self, store: Store, meeting: str) -> None:
         self.loop = asyncio.get_running_loop()
         self.room = Room(store, meeting, self._clock)
+        self._heeded = len(self.room.meeting.entries)
+        self._renewing: asyncio.Task[forgetting.Renewed] | None = None
+        self.room.hear(self._heed)
         listening = self._listen(store)
         self._admitted, stopped = asyncio.Event(), asyncio.Event()
         self._stop = lambda: _set(self._admitted, stopped)
@@ -174,6 +179,17 @@ class Host:
         await stopped.wait()
         await server.stop()
         await self.room.close()
+        if self._renewing is not None:
+            await self._renewing
+
+    def _heed(self, meeting: Meeting) -> None:
+        """A text that is removed goes out of the drafts that were written before, too."""
+        new = meeting.entries[self._heeded :]
+        self._heeded = len(meeting.entries)
+        if any(isinstance(entry.event, Redacted) for entry in new):
+            renewing = forgetting.Forgetting(self.file, self._clock).renew
+            ids = (meeting.id, meeting.network_id)
+            self._renewing = asyncio.create_task(asyncio.to_thread(renewing, *ids))
 
     def _listen(self, store: Store) -> socket.socket:
         """Takes the meeting's own port, or the first that is free."""

@@ -43,6 +43,7 @@ PERHAPS: Final = (
     "workshop.commands.program",  # 45: the command line and its help pages
     "workshop.export.options",
     "workshop.exporting",  # 100: the Word writer
+    "workshop.forgetting",
     "workshop.rehearse.command",  # 400: simulated phones, and what reads Word
     "workshop.rehearse.tour",
     "workshop.browser.window",  # a second web server
