@@ -138,8 +138,9 @@ def _named(field: Input, measure: Measure, told: bool) -> Input:
             label = NEW_DEADLINE if measure.has_deadline else field.label
             return replace(field, name=name, label=label, value=None)
         case Text():
-            now: Words = Own(measure.card.value(field.name), measure.card.language)
-            return replace(field, name=name, value="", hint=now)
+            there = measure.card.value(field.name)
+            now = said("Now: %(words)s", words=Own(there, measure.card.language))
+            return replace(field, name=name, value="", hint=now if there else "")
         case Line():
             return replace(field, name=name, value="")
     return replace(field, name=name)
