@@ -17,6 +17,7 @@ from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import tongue
 from workshop.tui.commands import ANYWHERE
 from workshop.tui.door import Host, Lobby, Practice
+from workshop.tui.keyboard import Keyboard
 from workshop.tui.opened import Opened
 from workshop.tui.screens import meeting
 from workshop.tui.screens.small import TooSmall, fits
@@ -60,6 +61,7 @@ class WorkshopApp(App[None]):
         guided: bool = False,
     ) -> None:
         super().__init__()
+        self._keyboard = Keyboard(self, super().on_event)
         self._practice = practice
         self._guided = guided
         self._lobby = lobby
@@ -77,6 +79,12 @@ class WorkshopApp(App[None]):
         if self._host is not None:
             return Screen()
         return Welcome(self._lobby, self._now, self._practice).data_bind(WorkshopApp.language)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._keyboard.press(event)
+        else:
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         if self._host is not None:
