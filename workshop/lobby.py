@@ -7,8 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop import exporting, host, room, upkeep
+from workshop import exporting, handing, host, room, upkeep
 from workshop.domain import agenda
+from workshop.domain.words import Words
 from workshop.store import agendas, own, store
 from workshop.store.shelf import Kept, glance
 from workshop.tui import door
@@ -50,6 +51,18 @@ class Lobby:
             except agendas.Unfit:
                 continue
 
+    def broken(self) -> list[door.BrokenAgenda]:
+        """Agenda files of one's own that cannot be used, and why."""
+        found = []
+        for file in self.owned():
+            try:
+                agendas.read_agenda(file)
+            except agendas.Unfit as unfit:
+                first = max(unfit.problems, key=lambda problem: bool(problem.line))
+                more = len(unfit.problems) - 1
+                found.append(door.BrokenAgenda(file.name, first.line, first.words, more))
+        return found
+
     def agenda_named(self, name: str) -> agenda.Agenda:
         """An agenda by its name, or in a file; raises `Refused`."""
         return agendas.read_agenda(agendas.find(name, self.owned()))
@@ -79,6 +92,17 @@ class Lobby:
         """What writes a network's plan and the documents that go with it."""
         folder = self.network.documents or self.file.parent / "documents"
         return exporting.StandingWriter(self.file, standing, folder)
+
+    def hand_over(self, network: str, names: bool) -> Path:
+        """Writes a network into one file among the documents; raises `Refused`."""
+        folder = self.network.documents or self.file.parent / "documents"
+        folder.mkdir(parents=True, exist_ok=True)
+        today = room.local_now().date()
+        return handing.hand_over(self.file, network, folder, today, names)
+
+    def take_in(self, file: Path) -> list[Words]:
+        """Takes in a file that was handed over, and tells what came of it; raises `Refused`."""
+        return handing.told(handing.take_in(self.file, file))
 
     def kept(self) -> list[Kept]:
         """All meetings of the file, newest first."""

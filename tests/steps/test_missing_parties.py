@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from tests.meetings import told
+from tests.meetings import step, told
 from workshop.domain.event import Joined, Left
+from workshop.domain.form import Line
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import ListedParty
 from workshop.domain.words import Own
@@ -31,3 +32,11 @@ def test_kinds_that_nobody_expects_are_not_missed() -> None:
     missing = missing_kinds(meeting(Joined(person="p", party="union", organisation="LO")))
     expected = [kind.name for kind in told().kinds if kind.expected and kind.key != "union"]
     assert list(missing) == expected
+
+
+def test_who_is_absent_is_completed_from_those_listed_who_are_not_here() -> None:
+    nav = Joined(person="p", party="authority", organisation="nav")
+    actions = step("introductions").actions(meeting(nav))
+    form = next(one.form for one in actions if one.name == "absent")
+    assert form is not None and isinstance(form.fields[0], Line)
+    assert form.fields[0].known == ("LO", "Seen AB")

@@ -19,6 +19,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
 from workshop.domain.words import Language, Texts, Words
 from workshop.exporting import StandingWriter, publish
+from workshop.handing import hand_over, take_in, told
 from workshop.planning import agenda_of
 from workshop.room import NewMeeting, Room, create
 from workshop.steps import AnyStep
@@ -153,6 +154,7 @@ class Foyer:
     def __init__(self, host: Stand) -> None:
         self.host = host
         self.listed: list[door.MeetingInfo] = []
+        self.unfit: list[door.BrokenAgenda] = []
         self.started: list[door.NewMeeting] = []
         self.problem: Exception | None = None
 
@@ -164,6 +166,9 @@ class Foyer:
             door.AgendaInfo("introduction", texts("Introduction"), 35, 3),
             door.AgendaInfo("theme-1", texts("Theme 1: Risks in our region"), 148, 9),
         ]
+
+    def broken(self) -> list[door.BrokenAgenda]:
+        return self.unfit
 
     def meetings(self) -> list[door.MeetingInfo]:
         return self.listed
@@ -184,6 +189,13 @@ class Foyer:
     def writer(self, standing: Standing) -> door.Writer:
         folder = self.host.folder
         return StandingWriter(folder / "workshop.db", standing, folder / "documents")
+
+    def hand_over(self, network: str, names: bool) -> Path:
+        folder = self.host.folder
+        return hand_over(folder / "workshop.db", network, folder, self.host.now.date(), names)
+
+    def take_in(self, file: Path) -> list[Words]:
+        return told(take_in(self.host.folder / "workshop.db", file))
 
     def start(self, new: door.NewMeeting) -> door.Host:
         self._check()

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.meetings import prompt, step
+from tests.meetings import BEGIN, prompt, step
 from tests.tui.playing import Play, reads, screen, shown, typed, until, welcomed
 from tests.tui.stand import Foyer, Stand, stand
+from workshop.language import tongue
+from workshop.lobby import Lobby
 from workshop.store.agendas import read_agenda
+from workshop.store.own import own_folder
 from workshop.tui.screens.agenda import AgendaScreen
 from workshop.tui.screens.agendas import AgendasScreen
+from workshop.tui.setup import setup_form
 
 DAY = (
     step("text", "first", minutes=10),
@@ -21,6 +25,26 @@ DAY = (
 
 def ids(host: Stand) -> list[str]:
     return [point.id for point in host.meeting.points]
+
+
+async def test_a_file_of_ones_own_that_is_broken_is_listed_with_what_is_wrong(
+    tmp_path: Path,
+) -> None:
+    folder = own_folder(tmp_path / "workshop.db")
+    folder.mkdir()
+    (folder / "ours.toml").write_text('title = "Spring"\n[[step]]\nkind = "dance"\n')
+    (broken,) = Lobby(tmp_path / "workshop.db").broken()
+    assert broken.name == "ours.toml" and broken.line and broken.more
+    with stand(tmp_path, step("text")) as host:
+        foyer = Foyer(host)
+        foyer.unfit = [broken]
+        async with welcomed(foyer, (100, 40)) as pilot:
+            pilot.app.push_screen(AgendasScreen(foyer, "en"))
+            await reads(pilot, "ours.toml")
+            await reads(pilot, f"cannot be used yet: line {broken.line}")
+        assert "ours.toml cannot be used yet" in tongue("en")(
+            setup_form(foyer, "en", BEGIN).fields[0].hint
+        )
 
 
 async def edited(pilot: Play, host: Stand, item: int = 0) -> None:

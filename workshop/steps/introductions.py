@@ -45,13 +45,13 @@ class Introductions(Step):
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         here = round_order(meeting)
         if not here:
-            return (_absence(),)
+            return (_absence(meeting),)
         waiting = [person for person in here if not person.presented]
         following = (Action(name="tick_next", label=Say("Next person"), key="x", main=True),)
         return (
             *(following if waiting else ()),
             Action(name="tick", label=Say("Tick off by name"), key="f", form=_tick(meeting, here)),
-            _absence(),
+            _absence(meeting),
             Action(name="leave", label=Say("Somebody has left"), key="l", form=_leave(meeting)),
         )
 
@@ -165,11 +165,16 @@ def _leave(meeting: Meeting) -> Form:
     )
 
 
-def _absence() -> Action:
+def _absence(meeting: Meeting) -> Action:
+    """Organisations that are known complete themselves; those that are here are left out."""
+    here = {one.organisation.casefold() for one in meeting.present()}
+    listed = dict.fromkeys(party.organisation for party in meeting.parties)
+    away = (name for name in listed if name.casefold() not in here)
     field = Line(
         name="absent",
         label=Say("Who is absent?"),
         hint=Say("An organisation, or a name and an organisation."),
+        known=tuple(away),
         required=True,
     )
     return Action(

@@ -29,6 +29,16 @@ class AgendaInfo:
 
 
 @dataclass(frozen=True)
+class BrokenAgenda:
+    """An agenda file of one's own that cannot be used, and the first thing wrong with it."""
+
+    name: str
+    line: int
+    words: Words
+    more: int = 0
+
+
+@dataclass(frozen=True)
 class MeetingInfo:
     """A meeting that exists already; `date` is ISO."""
 
@@ -110,6 +120,9 @@ class Lobby(Protocol):
 
     def agendas(self) -> list[AgendaInfo]: ...
 
+    def broken(self) -> list[BrokenAgenda]:
+        """Agenda files of one's own that cannot be used yet."""
+
     def meetings(self) -> list[MeetingInfo]: ...
 
     def agenda_named(self, name: str) -> agenda.Agenda:
@@ -126,6 +139,12 @@ class Lobby(Protocol):
 
     def writer(self, standing: upkeep.Standing) -> Writer:
         """What writes a network's plan and the documents that go with it."""
+
+    def hand_over(self, network: str, names: bool) -> Path:
+        """Writes a network (its id) into one file, for another computer."""
+
+    def take_in(self, file: Path) -> list[Words]:
+        """Takes in such a file; what came of it, a line each."""
 
     def start(self, new: NewMeeting) -> Host: ...
 

@@ -7,7 +7,7 @@ from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.network import Network
 from workshop.domain.reading import read
 from workshop.domain.refused import Unreadable
-from workshop.domain.words import LANGUAGES, Count, Language, Say, Words, said
+from workshop.domain.words import LANGUAGES, Count, Joined, Language, Say, Words, said
 from workshop.language import LANGUAGE_NAMES
 from workshop.tui.door import AgendaInfo, Lobby, NewMeeting
 
@@ -31,7 +31,7 @@ def setup_form(
             Pick(
                 name="agendas",
                 label=Say("Agenda"),
-                hint=Say("Several make one day, in the order you choose them."),
+                hint=_how(lobby),
                 options=agendas,
                 at_least=1,
                 at_most=max(1, len(agendas)),
@@ -91,6 +91,16 @@ def _minutes(text: str) -> int:
 def _start(now: datetime) -> str:
     minutes = -(-(now.hour * 60 + now.minute) // STEP) * STEP % (24 * 60)
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _how(lobby: Lobby) -> Words:
+    """How agendas are chosen, and which of one's own are missing because they cannot be used."""
+    several = Say("Several make one day, in the order you choose them.")
+    unfit = (said(UNFIT.text, name=broken.name) for broken in lobby.broken())
+    return Joined((several, *unfit), " ")
+
+
+UNFIT = Say("%(name)s cannot be used yet. The list of agendas says what to put right.")
 
 
 def _about(info: AgendaInfo) -> Words:

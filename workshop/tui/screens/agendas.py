@@ -11,11 +11,11 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from workshop.domain.refused import Refused
-from workshop.domain.words import Count, Joined, Language, Say, Words
+from workshop.domain.words import Count, Joined, Language, Say, Words, said
 from workshop.language import Tongue, tongue
 from workshop.tui.dialogs.telling import Telling
-from workshop.tui.door import AgendaInfo, Lobby
-from workshop.tui.drawing.pen import Pen
+from workshop.tui.door import AgendaInfo, BrokenAgenda, Lobby
+from workshop.tui.drawing.pen import WARNING, Pen
 from workshop.tui.planner import Draft
 from workshop.tui.screens.agenda import AgendaScreen
 
@@ -68,6 +68,8 @@ class AgendasScreen(Screen[None]):
         listed.clear_options()
         for info in self._known.values():
             listed.add_options([Option(_entry(info, pen), id=info.id), None])
+        for broken in self._lobby.broken():
+            listed.add_options([Option(_unfit(broken, pen), disabled=True), None])
         listed.highlighted = min(place, max(0, listed.option_count - 1))
 
     @on(OptionList.OptionSelected)
@@ -90,3 +92,22 @@ def _entry(info: AgendaInfo, pen: Pen) -> Content:
     about = Joined((items, minutes, mine), " · ")
     title = pen.hang(Content("›  "), pen.say(info.title, "bold"))
     return Content("\n").join((*title, *pen.hang(Content("   "), pen.say(about))))
+
+
+def _unfit(broken: BrokenAgenda, pen: Pen) -> Content:
+    """A file that somebody has written in, with what to put right first."""
+    title = pen.hang(Content("!  "), Content.styled(broken.name, "bold"))
+    reason = pen.hang(Content("   "), pen.say(unfit(broken), WARNING))
+    return Content("\n").join((*title, *reason))
+
+
+def unfit(broken: BrokenAgenda) -> Words:
+    """Why a file cannot be used: the first thing wrong with it, and how many more there are."""
+    wrong: Words = broken.words
+    if broken.line:
+        wrong = said("line %(line)s: %(problem)s", line=broken.line, problem=broken.words)
+    told = said("cannot be used yet: %(problem)s", problem=wrong)
+    if not broken.more:
+        return told
+    more = Count("%(n)s more thing is wrong", "%(n)s more things are wrong", broken.more)
+    return Joined((told, more), " · ")
