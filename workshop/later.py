@@ -44,6 +44,7 @@ PERHAPS: Final = (
     "workshop.export.options",
     "workshop.exporting",  # 100: the Word writer
     "workshop.forgetting",
+    "workshop.handing",
     "workshop.rehearse.command",  # 400: simulated phones, and what reads Word
     "workshop.rehearse.tour",
     "workshop.browser.window",  # a second web server

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -15,9 +16,10 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from workshop.domain.form import Answers
+from workshop.domain.form import Answers, Form, Line
 from workshop.domain.membership import described, describing_form
 from workshop.domain.network import Network
+from workshop.domain.reading import read
 from workshop.domain.refused import Refused
 from workshop.domain.words import Day, Joined, Language, Own, Say, Words, said
 from workshop.language import LANGUAGE_NAMES, Tongue, tongue
@@ -32,6 +34,7 @@ from workshop.upkeep import Standing
 KEYS: tuple[tuple[str, Words], ...] = (
     ("Enter", Say("Open")),
     ("n", Say("New network")),
+    ("t", Say("Take in a file")),
     ("Esc", Say("Back")),
 )
 
@@ -43,6 +46,7 @@ class NetworksScreen(Screen[None]):
     BINDINGS = [
         Binding("escape,q", "dismiss", show=False),
         Binding("n,a", "begin", show=False),
+        Binding("t", "take_in", show=False),
     ]
 
     def __init__(self, lobby: Lobby, language: Language, now: Callable[[], datetime]) -> None:
@@ -117,6 +121,22 @@ class NetworksScreen(Screen[None]):
 
         await self.app.push_screen_wait(Asking(Say("New network"), form, self._tongue, send))
 
+    @work
+    async def action_take_in(self) -> None:
+        """A network or a meeting that was handed over from another computer."""
+        told: list[Words] = []
+
+        def decide(answers: Answers) -> None:
+            typed = read(TAKING, answers).text("file").strip("'\"")
+            told.extend(self._lobby.take_in(Path(typed).expanduser()))
+
+        def send(answers: Answers) -> Future[None]:
+            return self._aside.submit(decide, answers)
+
+        title = Say("Take in a file")
+        if await self.app.push_screen_wait(Asking(title, TAKING, self._tongue, send)):
+            self.app.push_screen(Telling(title, tuple(told), self._tongue))
+
     def _begin(self, new: Network, answers: Answers) -> None:
         keeping = self._lobby.keeping
         noted = described(new, LANGUAGE_NAMES, answers)
@@ -124,6 +144,18 @@ class NetworksScreen(Screen[None]):
         keeping.note(new.id, noted)
 
 
+TAKING = Form(
+    fields=(
+        Line(
+            name="file",
+            label=Say("The path of the file"),
+            hint=Say("It ends with .workshop.jsonl. Taking it in again changes nothing."),
+            required=True,
+            most=1_000,
+        ),
+    ),
+    submit=Say("Take in"),
+)
 NONE = Say("There are no networks yet. Make one with n; a meeting with a new name makes one too.")
 
 

@@ -31,7 +31,7 @@ from workshop.tui.door import Lobby
 from workshop.tui.drawing.keys import keys
 from workshop.tui.drawing.pen import QUIET, Pen
 from workshop.tui.drawing.register import PARTS, detail, entry, parts, title
-from workshop.tui.screens.network_next import NetworkNext
+from workshop.tui.screens.network_next import HAND_OVER, NetworkNext
 from workshop.tui.sieve import EVERYTHING, Sieve, sieve_form, sieve_of
 from workshop.upkeep import Standing
 
@@ -50,6 +50,7 @@ KEYS: tuple[tuple[str, str, str, Words], ...] = (
     ("g", "g", "goal", Say("Goal")),
     ("p", "p", "parties", Say("Parties")),
     ("k", "k", "kinds", Say("Kinds of party")),
+    ("v", "v", "hand_over", HAND_OVER),
     ("escape,q", "Esc", "leave", Say("Back")),
 )
 
