@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.export.reading import opened, part, styles, text
-from tests.meetings import BEGIN, Gathering, day
+from tests.meetings import BEGIN, Gathering, day, step
 from workshop.domain import event as ev
 from workshop.domain.edition import Written
 from workshop.domain.refused import Occupied, Refused
@@ -46,6 +46,15 @@ def test_final_is_refused_and_nothing_is_written_or_recorded(kept, tmp_path: Pat
         export(ordered(kept, tmp_path / "out"))
 
     assert not (tmp_path / "out").exists() and finals(kept) == []
+
+
+def test_where_there_is_nothing_to_plan_no_plan_goes_out_as_final(tmp_path: Path) -> None:
+    with closing(Gathering(tmp_path / "workshop.db", step("introductions"))) as gathering:
+        kept = tmp_path / "workshop.db", gathering.id
+    files = export(ordered(kept, tmp_path / "out")).files
+
+    assert not any("handlingsplan" in file.name for file in files)
+    assert finals(kept) == [("minutes", 1, "")]
 
 
 def test_a_reason_makes_it_final_with_a_version_and_is_recorded(kept, tmp_path: Path) -> None:
