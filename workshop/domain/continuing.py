@@ -31,12 +31,11 @@ def _bare(entry: Entry) -> Entry:
     event = entry.event
     match event:
         case Put() | Patched():
-            bare = event.model_copy(update={"values": blank(event.values)})
+            bare: dict[str, object] = {"values": blank(event.values)}
         case Merged():
-            return entry.model_copy(update={"event": event.model_copy(update={"text": ""})})
+            bare = {"text": ""}
         case Started():
-            carried = tuple(blank(one) for one in event.carried)
-            bare = event.model_copy(update={"carried": carried})
+            bare = {"carried": tuple(blank(one) for one in event.carried)}
         case _:
             return entry
-    return entry.model_copy(update={"event": bare})
+    return entry.model_copy(update={"event": event.model_copy(update=bare)})
