@@ -77,6 +77,18 @@ async def test_another_address_during_the_meeting_is_told_with_its_code(
             await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 24), (90, 40)], ids=str)
+async def test_where_the_code_does_not_fit_its_address_and_key_always_stand(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with stand(tmp_path, *DAY) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host, size) as pilot:
+            await until(pilot, lambda: "j  192.168.1.20:8080" in screen(pilot).splitlines()[0])
+            await pilot.press("j")
+            await until(pilot, lambda: isinstance(pilot.app.screen, Joining))
+
+
 async def test_the_stage_stands_still_while_the_meeting_goes_on(tmp_path: Path) -> None:
     with stand(tmp_path, *DAY) as host:
         host.join("p1", "authority", "Tax")

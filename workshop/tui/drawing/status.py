@@ -30,7 +30,7 @@ class Dial:
 
 
 def dials(view: View, now: datetime, address: str, aside: bool) -> list[Dial]:
-    """What to read at a glance, most important first; `aside` says that the code stands aside."""
+    """What to read at a glance, most important first; `aside`: in large figures."""
     here = len(view.meeting.present())
     present = Dial(str(here), Say("present"))
     joining = Dial(short(address), "")
@@ -45,7 +45,8 @@ def dials(view: View, now: datetime, address: str, aside: bool) -> list[Dial]:
         if progress
         else []
     )
-    last = [present, joining] if aside else [joining, present]
+    # In a lower window the address stands in the band or beneath the code.
+    last = [present, joining] if aside else [present]
     return [*_clock(view, now), *_unread(view), *answered, *last]
 
 

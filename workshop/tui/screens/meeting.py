@@ -54,7 +54,7 @@ class MeetingScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         with Pulpit(self._host).data_bind(MeetingScreen.view):
-            yield Band().data_bind(MeetingScreen.view)
+            yield Band(self._host.address).data_bind(MeetingScreen.view)
             with Horizontal():
                 with Vertical(id="side"):
                     yield Agenda().data_bind(MeetingScreen.view)
@@ -70,11 +70,14 @@ class MeetingScreen(Screen[bool]):
         self._hush = self._host.room.hear(self._heard)
         self._show()
         self.query_one(Stage).focus()
-        if self._host.notice and self.view:
-            tell(self, self._host.notice, self.view)
+        self.call_after_refresh(self._tell_notice)  # by then the screen knows its language
         meeting = self._host.room.meeting
         if not meeting.people and len(meeting.visits) == 1:
             self.call_after_refresh(self.query_one(Pulpit).action_join)
+
+    def _tell_notice(self) -> None:
+        if self._host.notice and self.view:
+            tell(self, self._host.notice, self.view)
 
     def _heard(self, meeting: Meeting) -> None:
         """Called on the room's thread: passes the news on, and does nothing else there."""

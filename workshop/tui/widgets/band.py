@@ -1,8 +1,10 @@
-"""The band on top: which point of the agenda this is, and whose meeting."""
+"""The band on top: which point of the agenda this is, and whose meeting or how to join it."""
 
 from textual.content import Content
 
+from workshop.domain.meeting import Meeting
 from workshop.domain.words import Own, said
+from workshop.tui.drawing.code import short
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import Lines
 from workshop.tui.view import View
@@ -10,7 +12,11 @@ from workshop.tui.widgets.painted import Painted
 
 
 class Band(Painted):
-    """One line; the network's name goes first when it is narrow."""
+    """One line; the network's name goes first when it is narrow, the address never."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.address = address
 
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
         meeting = view.meeting
@@ -18,8 +24,22 @@ class Band(Painted):
             "Item %(number)s of %(of)s", number=meeting.position() + 1, of=len(meeting.points)
         )
         left = Content("  ").join((pen.say(words, "bold"), pen.say(meeting.title)))
-        right = pen.say(Own(meeting.network))
+        right = self._join(meeting) if self._is_alone else pen.say(Own(meeting.network))
         space = pen.width - left.cell_length - right.cell_length
+        if space < 2 and self._is_alone:
+            left = left.truncate(max(0, pen.width - right.cell_length - 2), ellipsis=True)
+            space = pen.width - left.cell_length - right.cell_length
         if space < 2:
             return (left.truncate(pen.width, ellipsis=True),)
         return (Content.assemble(left, " " * space, right),)
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether the window is too small for the code to stand beside the stage."""
+        return any(self.screen.has_class(small) for small in ("-narrow", "-low"))
+
+    def _join(self, meeting: Meeting) -> Content:
+        """The address to type, and the key that shows the code."""
+        if meeting.ended:
+            return Content("")
+        return Content.assemble(("j", "bold reverse"), "  ", (short(self.address), "bold"))

@@ -15,6 +15,7 @@ from workshop.tui.door import Host
 from workshop.tui.screens.hidden import hidden
 from workshop.tui.screens.joining import MOVED, Joining
 from workshop.tui.view import View
+from workshop.tui.widgets.band import Band
 from workshop.tui.widgets.keys import Keys, tell
 from workshop.tui.widgets.qr import CodeCorner
 from workshop.tui.widgets.status import Status
@@ -61,6 +62,9 @@ class Pulpit(Vertical):
         self._address = self._host.address
         self.query_one(CodeCorner).address = self._address
         self.query_one(Status).address = self._address
+        band = self.query_one(Band)
+        band.address = self._address
+        band.repaint()
         if self.app.screen is self.screen:
             self.action_join(moved=True)
         else:
