@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.tui.stand import Foyer, Stand
+from tests.meetings import step
+from tests.tui.stand import Foyer, Stand, stand
 from workshop.store.agendas import find, read_agenda
 from workshop.tui.app import WorkshopApp
 from workshop.tui.widgets.status import Status
@@ -67,3 +68,37 @@ def test_the_moment(
         assert snap_compare(app, terminal_size=size)
     finally:
         host.close()
+
+
+def pause(host: Stand) -> None:
+    arrive(host)
+    host.do("go", item="pause")
+
+
+def goal(host: Stand) -> None:
+    arrive(host)
+    host.do("go", item="goal")
+    told = {"text": "Färre än fem procent saknar giltig legitimation", "deadline": "2026-12-31"}
+    indicator = "Andelen i de gemensamma kontrollerna, varje kvartal"
+    host.do("agree", indicator=indicator, smart=["specific", "timed"], **told)
+
+
+COFFEE = step("pause", title=dict.fromkeys(("sv", "nb", "nn", "en"), "Kaffe"), minutes=20)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("moment", [pause, goal], ids=lambda moment: moment.__name__)
+def test_the_moment_of_other_meetings(
+    snap_compare: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    moment: Any,
+    size: tuple[int, int],
+) -> None:
+    monkeypatch.setattr(Status, "on_mount", lambda status: None)
+    agreed = next(s for s in read_agenda(find("start-workshop")).steps if s.id == "goal")
+    with stand(tmp_path, step("introductions"), COFFEE, agreed, language="sv") as host:
+        moment(host)
+        host.pass_time(minutes=2)
+        app = WorkshopApp(Foyer(host), "sv", host, lambda: host.now)
+        assert snap_compare(app, terminal_size=size)
