@@ -75,3 +75,14 @@ async def test_a_meeting_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:
             await reads(pilot, "This meeting cannot be opened now")
             await pilot.press("escape")
             await reads(pilot, "New meeting")
+
+
+async def test_what_a_continued_meeting_has_to_tell_is_said_in_its_language(tmp_path: Path) -> None:
+    with stand(tmp_path, step("introductions"), language="nb") as host:
+        host.join("p1", "authority", "Tax")
+        host.notice = Say("Please fill this in.")
+        foyer = Foyer(host)
+        foyer.listed = [MeetingInfo("m", host.meeting.title, "Väst", "2026-03-05", "running")]
+        async with welcomed(foyer, (100, 40), "nb") as pilot:
+            await pilot.press("end", "enter")
+            await reads(pilot, "Fyll ut dette.")
