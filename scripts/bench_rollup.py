@@ -6,6 +6,7 @@ examples, of thirty regions. Each size is measured in a process of its own.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -159,14 +160,26 @@ def measured(folder: Path, meetings: int) -> dict[str, float]:
     return {"meetings": meetings, "seconds": round(seconds, 3), "rss_mb": round(memory(), 1)}
 
 
-def apart(meetings: int) -> dict[str, float]:
-    """One size in a process of its own, on files made for it."""
-    with TemporaryDirectory() as folder:
-        folder_of(meetings, Path(folder))
+def apart(files: list[Path]) -> dict[str, float]:
+    """The roll-up of a folder with these files, in a process of its own."""
+    with TemporaryDirectory(dir=files[0].parent.parent) as folder:
+        for file in files:
+            os.link(file, Path(folder) / file.name)
         command = [sys.executable, sys.argv[0], "rollup", "--folder", folder, "--size"]
-        told = subprocess.run([*command, str(meetings)], check=True, capture_output=True, text=True)
+        command.append(str(len(files)))
+        told = subprocess.run(command, check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(told.stdout)
     return found
+
+
+def all_sizes() -> list[dict[str, float]]:
+    """Every size, on the same files."""
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / "all"
+        made.mkdir()
+        folder_of(max(SIZES), made)
+        files = sorted(made.iterdir())
+        return [apart(files[:meetings]) for meetings in SIZES]
 
 
 def main(arguments: list[str]) -> int:
@@ -178,7 +191,7 @@ def main(arguments: list[str]) -> int:
     if options.folder:
         print(json.dumps(measured(options.folder, options.size)))
         return 0
-    sizes = [apart(meetings) for meetings in SIZES]
+    sizes = all_sizes()
     if options.json:
         print(json.dumps({"sizes": sizes}))
         return 0
