@@ -16,6 +16,7 @@ from workshop.domain.register import register
 from workshop.domain.words import LANGUAGES, Language
 from workshop.export.archiving import archive
 from workshop.export.calendar import calendar
+from workshop.export.folder import file_name
 from workshop.export.followup import follow_up
 from workshop.export.plan import plan
 from workshop.export.spreadsheet import spreadsheet
@@ -93,3 +94,7 @@ def test_a_network_is_no_meeting() -> None:
         assert "\nNätverk Umeå\n" in read
         assert "As of\t1 September 2026" in read
         assert "From the meeting\t1 September 2026" not in read
+
+
+def test_its_documents_are_never_named_like_those_of_a_meeting_on_the_same_day() -> None:
+    assert file_name(whole(), "plan", "nb").startswith("2026-09-01-natverk-umea-hele-nettverket-")

@@ -108,6 +108,9 @@ def whole(meeting: Meeting) -> list[str]:
     return [kind for kind in KINDS if kind != "plan" or has_plan(meeting)]
 
 
+WHOLE = Say("whole network")
+
+
 def file_name(
     meeting: Meeting, kind: str, language: Language, options: Options | None = None
 ) -> str:
@@ -116,7 +119,10 @@ def file_name(
     What participants typed is not in it, and of the network's name only letters that every system
     can write.
     """
-    network, named = slug(meeting.network) or "network", slug(tongue(language)(NAMES[kind]))
+    say = tongue(language)
+    # A network's own documents must not take the place of a meeting's of the same day.
+    whole = f"-{slug(say(WHOLE))}" if meeting.is_whole_network else ""
+    network, named = (slug(meeting.network) or "network") + whole, slug(say(NAMES[kind]))
     final = latest(meeting, kind) if options and options.final else None
     version = f"-v{final.version}" if final else ""
     return f"{meeting.date[:10]}-{network}-{named}-{language}{version}{KINDS[kind][0]}"
