@@ -21,7 +21,7 @@ async def test_what_waits_is_a_number_and_nothing_else(tmp_path: Path) -> None:
     with stand(tmp_path, HOPES) as host:
         waiting(host)
         async with shown(host, (100, 30)) as pilot:
-            await reads(pilot, "2 texts wait to be read")
+            await reads(pilot, "2 texts to read")
             assert "070" not in screen(pilot) and "Show what waits" not in screen(pilot)
 
 
@@ -48,7 +48,7 @@ async def test_what_waits_is_shown_in_the_room_after_the_warning(tmp_path: Path)
             await reads(pilot, "[ ] Anna 0701234567")
             await pilot.press("down", "space", "ctrl+s")
             await until(pilot, lambda: len(host.meeting.deck("hopes")) == 1)
-            await reads(pilot, "  text waits to be read")
+            await reads(pilot, "  text to read")
 
 
 async def test_help_and_palette_name_it_without_a_text(tmp_path: Path) -> None:

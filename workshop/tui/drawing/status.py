@@ -106,7 +106,7 @@ def _proposal(view: View, told: Words, some: Mapping[str, int], of: int, pen: Pe
 def _unread(view: View) -> list[Dial]:
     """That texts wait, as a number: what they say is not for the room yet."""
     waiting = len(view.meeting.waiting())
-    words = Count("text waits to be read", "texts wait to be read", waiting)
+    words = Count("text to read", "texts to read", waiting)
     return [Dial(str(waiting), words, "bold $warning-ink")] if waiting else []
 
 
