@@ -52,7 +52,9 @@ def _cards(memory: Memory, meeting: Meeting) -> Check:
         for card in meeting.cards.values()
         if not card.heading and card.deck not in APART and _is_text(meeting, card)
     }
-    return matched(Say("Texts, each exactly once"), {**memory.cards}, {**found})
+    # What is worded anew of an earlier meeting is counted with what the network keeps.
+    own = {card: text for card, text in memory.cards.items() if card not in meeting.carried}
+    return matched(Say("Texts, each exactly once"), {**own}, {**found})
 
 
 def _is_text(meeting: Meeting, card: Card) -> bool:
