@@ -64,7 +64,7 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
             name="person",
             label=Say("Add somebody without a phone"),
             key="p",
-            form=join_form(meeting),
+            form=join_form(meeting, by_hand=True),
         ),
         *timing(meeting),
         *_afterwards(meeting, own),

@@ -117,7 +117,7 @@ async def test_what_is_wrong_stands_beside_the_field_and_the_text_stays(tmp_path
         host.join("p1", "authority", "Tax")
         async with shown(host, SMALL) as pilot:
             await pilot.press("p")
-            await reads(pilot, "Who do you represent?")
+            await reads(pilot, "Who does the person represent?")
             await pilot.press("down", "space", "ctrl+s")
             await reads(pilot, "! Please fill this in.")
             await reads(pilot, "(●) Employer")
@@ -133,8 +133,25 @@ async def test_escape_leaves_and_nothing_is_done(tmp_path: Path) -> None:
         async with shown(host, SMALL) as pilot:
             await pilot.press("t")
             await reads(pilot, "Type in")
-            await typed(pilot, "One")
             await pilot.press("escape")
+            await closed(pilot)
+            assert written(host) == []
+
+
+async def test_escape_asks_before_typed_words_are_lost(tmp_path: Path) -> None:
+    with stand(tmp_path, HOPES) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host, SMALL) as pilot:
+            await pilot.press("t")
+            await reads(pilot, "Type in")
+            await typed(pilot, "Never mind")
+            await pilot.press("escape")
+            await reads(pilot, "Leave without saving?")
+            await pilot.press("escape")
+            await reads(pilot, "Never mind")
+            await pilot.press("escape")
+            await reads(pilot, "Leave without saving?")
+            await pilot.press("enter")
             await closed(pilot)
             assert written(host) == []
 

@@ -61,7 +61,7 @@ async def test_a_meeting_is_continued_from_the_list(tmp_path: Path) -> None:
         foyer.listed = [info]
         async with welcomed(foyer, (100, 40), "sv") as pilot:
             await reads(pilot, "2026-03-05")
-            await pilot.press("down", "down", "down", "enter")
+            await pilot.press("down", "enter")
             await until(pilot, lambda: len(pilot.app.screen_stack) > 1)
 
 
@@ -71,7 +71,7 @@ async def test_a_meeting_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:
         foyer.listed = [MeetingInfo("m", host.meeting.title, "Väst", "2026-03-05", "running")]
         foyer.problem = Refused(Say("Choose at least %(n)s."))
         async with welcomed(foyer, (100, 40)) as pilot:
-            await pilot.press("down", "down", "down", "enter")
+            await pilot.press("down", "enter")
             await reads(pilot, "This meeting cannot be opened now")
             await pilot.press("escape")
             await reads(pilot, "New meeting")
@@ -84,5 +84,5 @@ async def test_what_a_continued_meeting_has_to_tell_is_said_in_its_language(tmp_
         foyer = Foyer(host)
         foyer.listed = [MeetingInfo("m", host.meeting.title, "Väst", "2026-03-05", "running")]
         async with welcomed(foyer, (100, 40), "nb") as pilot:
-            await pilot.press("end", "enter")
+            await pilot.press("down", "enter")
             await reads(pilot, "Fyll ut dette.")

@@ -12,28 +12,36 @@ from workshop.domain.text import one_line
 from workshop.domain.words import Language, Say
 
 
-def join_form(meeting: Meeting, person: str | None = None) -> Form:
+def join_form(meeting: Meeting, person: str | None = None, by_hand: bool = False) -> Form:
     """Kind of party, organisation, and a name if one likes; filled in for somebody known.
 
     Where the network has told its parties, the organisation comes first: it brings its kind.
+    `by_hand` asks the facilitator about somebody, instead of somebody about themselves.
     """
     before = meeting.people.get(person or "")
-    kind, organisation = _kind_field(meeting, before), _organisation_field(meeting, before)
+    kind = _kind_field(meeting, before, THEY if by_hand else YOU)
+    organisation = _organisation_field(meeting, before)
     name = Line(
         name="name",
-        label=Say("Your name (you may leave this empty)"),
+        label=NAME if by_hand else YOUR_NAME,
         hint=Say("It is shown in the room and in the list of those present."),
         value=meeting.names.get(person or "", ""),
         most=80,
     )
     who = (organisation, kind) if meeting.parties else (kind, organisation)
-    return Form(fields=(*who, name), submit=Say("Take part"))
+    return Form(fields=(*who, name), submit=Say("Add") if by_hand else Say("Take part"))
 
 
-def _kind_field(meeting: Meeting, before: Participant | None) -> Pick:
+YOU = Say("Who do you represent?")
+THEY = Say("Who does the person represent?")
+NAME = Say("Name (may be left empty)")
+YOUR_NAME = Say("Your name (you may leave this empty)")
+
+
+def _kind_field(meeting: Meeting, before: Participant | None, label: Say) -> Pick:
     return Pick(
         name="party",
-        label=Say("Who do you represent?"),
+        label=label,
         hint=LISTED if meeting.parties else "",
         options=tuple(Option(key=kind.key, words=kind.name) for kind in meeting.kinds),
         value=(before.party,) if before else (),

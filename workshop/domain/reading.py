@@ -182,6 +182,8 @@ def _picked(field: Pick, answers: Answers) -> tuple[str, ...]:
     if set(picked) - {option.key for option in field.options}:
         raise _Wrong(Say("This choice is no longer there. Please choose again."))
     least = max(field.at_least, int(field.required))
+    if len(picked) < least and field.at_most == 1:
+        raise _Wrong(Say("Choose one of these."))
     if len(picked) < least:
         raise _Wrong(Count("Choose at least %(n)s.", "Choose at least %(n)s.", least))
     if len(picked) > field.at_most:

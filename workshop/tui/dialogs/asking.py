@@ -23,6 +23,7 @@ from workshop.tui.outcome import refusal
 
 Send = Callable[[Answers], "Future[Any]"]
 TAKEN = Say("Received. Write the next.")
+UNSENT = Say("Leave without saving? What you have typed here is lost.")
 SHOWN = Say("Received; the room sees it. Ctrl+S when you are done.")
 
 
@@ -52,6 +53,7 @@ class Asking(Window[bool]):
         self._send = send
         self._confirm = confirm
         self._sent = False
+        self._known: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
@@ -65,7 +67,9 @@ class Asking(Window[bool]):
                 yield self.button(Say("Cancel"), "Esc", "cancel")
 
     def on_mount(self) -> None:
-        self.query_one(FormPage).begin()
+        page = self.query_one(FormPage)
+        page.begin()
+        self._known = page.texts() | page.offered
 
     @property
     def many(self) -> bool:
@@ -73,6 +77,14 @@ class Asking(Window[bool]):
         return any(isinstance(field, Lines | Points) for field in self._form.fields)
 
     def action_leave(self) -> None:
+        self._leave()
+
+    @work(exclusive=True)
+    async def _leave(self) -> None:
+        """What somebody has typed is not thrown away by one key."""
+        unsent = self.query_one(FormPage).texts() - self._known
+        if unsent and not await self.app.push_screen_wait(Confirm(UNSENT, self.tongue)):
+            return
         self.dismiss(self._sent)
 
     def action_save(self) -> None:
@@ -93,6 +105,7 @@ class Asking(Window[bool]):
         problem = await refusal(self._send(answers))
         if self.is_attached:
             self._sent = self._sent or problem is None
+            self._known |= self.query_one(FormPage).texts() if problem is None else frozenset()
             self._tell(problem.words if problem else SHOWN)
 
     @on(FormPage.Finished)

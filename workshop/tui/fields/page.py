@@ -68,6 +68,19 @@ class FormPage(VerticalScroll, can_focus=False):
             found |= {name: list(values) for name, values in one.answers().items()}
         return found | {"stamp": [self._form.stamp]} if self._form.stamp else found
 
+    def texts(self) -> frozenset[str]:
+        """Everything that is typed in it now."""
+        typed = [one for one in self.boxes if isinstance(one, TypedBox | TextBox | LinesBox)]
+        values = (text for one in typed for texts in one.answers().values() for text in texts)
+        return frozenset(text.strip() for text in values if text.strip())
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """What a choice puts into other fields by itself: nobody typed it."""
+        picks = [field for field in self._form.fields if isinstance(field, Pick)]
+        fills = (option.fills for field in picks for option in field.options)
+        return frozenset(text.strip() for fill in fills for text in fill.values())
+
     def begin(self) -> None:
         if self.boxes:
             self.boxes[0].begin()

@@ -103,12 +103,15 @@ class Welcome(Screen[None]):
         kept = Say("What each has promised itself, how it goes, who belongs to it")
         play = Say("A small meeting with pretended phones; hints say which key to press")
         practising = Option(offer("▷", Say("Practise"), play, pen), id=PRACTISE)
+        # Whoever opens the program again in the middle of a meeting looks for that meeting.
+        begun = [info for info in self._known if info.state == "running"][:1]
         return [
             Option(offer("+", Say("New meeting"), told, pen), id=NEW),
+            *(Option(entry(info, pen), id=info.id) for info in begun),
             Option(offer("◇", Say("Networks"), kept, pen), id=NETWORKS),
             Option(offer("≡", Say("Agendas"), look, pen), id=AGENDAS),
             *([practising] if self._practice else []),
-            *(Option(entry(info, pen), id=info.id) for info in self._known),
+            *(Option(entry(info, pen), id=info.id) for info in self._known if info not in begun),
         ]
 
     @on(OptionList.OptionSelected)
