@@ -42,3 +42,11 @@ def test_the_first_screen_loads_only_what_it_shows() -> None:
     )
     loaded = set(told.stdout.split())
     assert sorted(loaded & {*HEAVY, *SOON, *PERHAPS}) == []
+
+
+def test_what_is_set_on_a_promise_is_set_in_the_module() -> None:
+    name = "workshop.export.options"
+    promised = Promise(name)
+    setattr(promised, "a_test_was_here", True)  # noqa: B010
+    module = import_module(name)
+    assert vars(module).pop("a_test_was_here")

@@ -57,6 +57,9 @@ class Promise(ModuleType):
     def __getattr__(self, name: str) -> object:
         return getattr(import_module(self.__name__), name)
 
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(import_module(self.__name__), name, value)
+
 
 def promise() -> None:
     """Puts the promises into their packages, which must hold nothing heavy themselves."""
