@@ -11,7 +11,7 @@ from workshop.domain.words import Language
 from workshop.tui.app import WorkshopApp
 
 Play = Pilot[None]
-PATIENCE = 8.0
+PATIENCE = 20.0  # seconds until a test gives up; a busy computer is not a fault
 
 
 @asynccontextmanager

@@ -13,7 +13,9 @@ from textual.events import Event
 from textual.message_pump import MessagePump
 from textual.worker import Worker
 
-PATIENCE = 0.5  # seconds; a key that takes longer than this no longer holds up the next
+# Seconds after which a key no longer holds up the next. Long enough for a dialog to open on a
+# computer that is busy with other things; only a fault in the program takes longer.
+PATIENCE = 5.0
 ROUNDS = 2  # what a key does is told one step later, by another message
 
 Pass = Callable[[Event], Awaitable[None]]
