@@ -19,8 +19,8 @@ from workshop.domain.form import Answers
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words, said
+from workshop.leading.planning import agenda_of
 from workshop.places import Places
-from workshop.planning import agenda_of
 from workshop.room import Clock, Room, local_now
 from workshop.store.lock import hold
 from workshop.store.own import own_folder, save_own

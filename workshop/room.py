@@ -12,7 +12,6 @@ from random import Random
 
 from pydantic import JsonValue
 
-from workshop import leading
 from workshop.domain.action import Action
 from workshop.domain.agenda import Agenda, joined_title
 from workshop.domain.carrying import carried, parties
@@ -38,6 +37,7 @@ from workshop.domain.retention import proposed
 from workshop.domain.step import Moment, Who
 from workshop.domain.text import one_line
 from workshop.domain.words import Language, Say
+from workshop.leading import acting
 from workshop.steps import AnyStep, step_of
 from workshop.steps.bank import Bank
 from workshop.steps.combine import combine
@@ -171,11 +171,11 @@ class Room:
 
     def step(self) -> AnyStep | None:
         """The step the meeting is at."""
-        return leading.current(self.meeting)
+        return acting.current(self.meeting)
 
     def actions(self) -> tuple[Action, ...]:
         """What the facilitator can do now, the step's own actions first."""
-        return leading.actions(self.meeting)
+        return acting.actions(self.meeting)
 
     async def contribute(self, step: str, who: Who, answers: Answers) -> None:
         """What a participant answers to a step."""
@@ -192,9 +192,7 @@ class Room:
 
     async def lead(self, name: str, answers: Answers | None = None) -> None:
         """What the facilitator does: an action by its name."""
-        await self._do(
-            lambda meeting, moment: leading.act(meeting, name, answers or {}, moment), ""
-        )
+        await self._do(lambda meeting, moment: acting.act(meeting, name, answers or {}, moment), "")
 
     async def join(
         self, person: str, answers: Answers, language: Language | None, phone: bool = True

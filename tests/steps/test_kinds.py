@@ -6,7 +6,6 @@ import pytest
 
 from tests.kinds import KINDS, STANDS, WHOS, garbage, moment, spoken, standing
 from tests.meetings import BEGIN, day, plausible
-from workshop import leading
 from workshop.domain.event import Cast, Entry, Event, Named, Recognised, TakenBack
 from workshop.domain.fold import apply, beside
 from workshop.domain.form import Form
@@ -14,6 +13,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
 from workshop.domain.words import LANGUAGES, Language
 from workshop.language import tongue
+from workshop.leading import acting
 from workshop.steps import AnyStep
 
 # What the rules of the room refuse there: votes hang on the list, a round is open, nobody is here.
@@ -34,7 +34,7 @@ each = pytest.mark.parametrize(("kind", "state"), STANDS)
 
 
 def here(meeting: Meeting) -> AnyStep:
-    step = leading.current(meeting)
+    step = acting.current(meeting)
     assert step is not None
     return step
 
@@ -54,7 +54,7 @@ def after(meeting: Meeting, events: list[Event]) -> Meeting:
 
 def everything(meeting: Meeting) -> list[object]:
     """All that the surfaces draw of the current step."""
-    step, actions = here(meeting), leading.actions(meeting)
+    step, actions = here(meeting), acting.actions(meeting)
     return [
         *step.stage(meeting),
         *step.record(meeting),
@@ -83,7 +83,7 @@ def test_what_is_asked_has_labels_and_names_of_its_own(kind: str, state: str) ->
     meeting = standing(kind, state)
     say = tongue("sv").knowing(meeting.names)
     forms = [form for form in everything(meeting) if isinstance(form, Form)]
-    forms += [action.form for action in leading.actions(meeting) if action.form]
+    forms += [action.form for action in acting.actions(meeting) if action.form]
     for form in forms:
         assert say(form.submit) and form.fields
         names = [field.name for field in form.fields]
@@ -98,7 +98,7 @@ def test_what_is_asked_has_labels_and_names_of_its_own(kind: str, state: str) ->
 
 @each
 def test_every_action_has_a_key_and_a_name_of_its_own(kind: str, state: str) -> None:
-    actions = leading.actions(standing(kind, state))
+    actions = acting.actions(standing(kind, state))
     say = tongue("sv")
     assert all(action.name and action.key and say(action.label) for action in actions)
     keys, names = [a.key for a in actions], [a.name for a in actions]
@@ -110,7 +110,7 @@ def led(meeting: Meeting, name: str, answers: dict[str, list[str]]) -> Meeting |
     """The meeting after an action, or nothing when it was refused with words."""
     before = meeting
     try:
-        events = leading.act(meeting, name, answers, moment())
+        events = acting.act(meeting, name, answers, moment())
     except Refused as refused:
         assert all(tongue(language)(refused.words) for language in LANGUAGES)
         return None
@@ -122,7 +122,7 @@ def led(meeting: Meeting, name: str, answers: dict[str, list[str]]) -> Meeting |
 @each
 def test_every_action_can_be_done_or_is_refused_with_words(kind: str, state: str) -> None:
     meeting = standing(kind, state)
-    for action in leading.actions(meeting):
+    for action in acting.actions(meeting):
         led(meeting, action.name, {})
         names = [field.name for field in action.form.fields] if action.form else []
         for answers in garbage(names):
@@ -133,7 +133,7 @@ def test_every_action_can_be_done_or_is_refused_with_words(kind: str, state: str
 @each
 def test_every_action_does_something_with_honest_answers(kind: str, state: str) -> None:
     meeting = standing(kind, state)
-    for action in leading.actions(meeting):
+    for action in acting.actions(meeting):
         form = action.form or Form(fields=())
         tries = (led(meeting, action.name, plausible(form, Random(seed))) for seed in range(12))
         done = next((found for found in tries if found), None)

@@ -17,10 +17,10 @@ from tests.meetings import (
     listed,
     step,
 )
-from workshop import leading
 from workshop.domain.measure import Measure, measures
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.step import Who
+from workshop.leading import acting
 from workshop.room import NewMeeting, Room, create
 
 STEPS = (AREAS, VOTE, step("measures", vote="vote"), step("responsibility"))
@@ -39,7 +39,7 @@ def only(meeting: Gathering) -> Measure:
 
 def standing_there(meeting: Gathering) -> dict[str, str]:
     """What a surface fills in when the measure is picked."""
-    assign = next(a for a in leading.actions(meeting.meeting) if a.name == "assign")
+    assign = next(a for a in acting.actions(meeting.meeting) if a.name == "assign")
     assert assign.form is not None
     (option,) = assign.form.fields[0].options  # type: ignore[union-attr]
     return {"measure": option.key, **option.fills}
@@ -141,7 +141,7 @@ def test_what_is_done_or_dropped_is_offered_to_nobody(tmp_path: Path) -> None:
 
 
 def standing(meeting: Gathering) -> list[str]:
-    assign = next(a for a in leading.actions(meeting.meeting) if a.name == "assign")
+    assign = next(a for a in acting.actions(meeting.meeting) if a.name == "assign")
     assert assign.form is not None
     return [option.key for option in assign.form.fields[0].options]  # type: ignore[union-attr]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.meetings import agenda, day, gathering, step
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.words import LANGUAGES
-from workshop.planning import agenda_of
+from workshop.leading.planning import agenda_of
 from workshop.store.agendas import find, read_agenda, shipped
 from workshop.store.own import agenda_text, file_name, own_folder, owned, save_own
 

@@ -20,7 +20,7 @@ from workshop.domain.step import Who
 from workshop.domain.words import Language, Texts, Words
 from workshop.exporting import StandingWriter, publish
 from workshop.handing import hand_over, take_in, told
-from workshop.planning import agenda_of
+from workshop.leading.planning import agenda_of
 from workshop.room import NewMeeting, Room, create
 from workshop.steps import AnyStep
 from workshop.store.agendas import find, read_agenda

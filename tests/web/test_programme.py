@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.web.house import house
 from tests.web.test_desk import do, leader
-from workshop.planning import steps_of
+from workshop.leading.planning import steps_of
 from workshop.store.agendas import read_agenda
 
 

@@ -16,13 +16,13 @@ from workshop.domain.refused import Refused
 from workshop.domain.schedule import minutes, new_end, plan, spent
 from workshop.domain.shortening import gives, late
 from workshop.domain.words import Count, Hour, Language, Say, Texts, Words, said
-from workshop.planning import Plan, Points, steps_of
-from workshop.steering import Steering, steered, steering, steering_of
+from workshop.leading.planning import Plan, Points, steps_of
+from workshop.leading.steering import Steering, steered, steering, steering_of
+from workshop.leading.wording import Path as Place
+from workshop.leading.wording import reworded
 from workshop.steps import point_of
 from workshop.tui.door import Host, Lobby
 from workshop.tui.drawing.timetable import Row
-from workshop.wording import Path as Place
-from workshop.wording import reworded
 
 T = TypeVar("T")
 NOTHING = Say("There is nothing to take back here.")

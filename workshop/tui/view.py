@@ -7,7 +7,7 @@ from workshop.domain.action import Action
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Progress
 from workshop.language import Tongue
-from workshop.leading import actions, current
+from workshop.leading.acting import actions, current
 from workshop.steps import AnyStep
 from workshop.tui.closing import closing
 from workshop.tui.drawing.scene import Scene

@@ -17,7 +17,7 @@ from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.schedule import left, new_end
 from workshop.domain.shortening import late
 from workshop.domain.words import Hour, Say, Words
-from workshop.leading import current
+from workshop.leading.acting import current
 from workshop.room import Room
 from workshop.web.code import Code
 from workshop.web.door import language

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from workshop.planning import agenda_of
+from workshop.leading.planning import agenda_of
 from workshop.room import Room
 from workshop.store.own import agenda_text
 from workshop.web.desk import Desk

@@ -7,7 +7,7 @@ from workshop.domain.reading import read
 from workshop.domain.refused import Unreadable
 from workshop.domain.words import LANGUAGES, Language, Own, Say, Texts
 from workshop.language import LANGUAGE_NAMES
-from workshop.wording import Wording
+from workshop.leading.wording import Wording
 
 FILLED = Say("A language that is left empty gets the text of the first one that is filled in.")
 NEEDED = Say("Please fill this in.")

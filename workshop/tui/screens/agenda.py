@@ -6,22 +6,17 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words
-from workshop.language import tongue
-from workshop.planning import START
-from workshop.tui.drawing.keys import keys
 from workshop.tui.drawing.pen import STRONG, Pen
 from workshop.tui.drawing.timetable import READABLE, head
 from workshop.tui.planner import Draft
-from workshop.tui.screens.agenda_asking import CENTRAL, AgendaAsking, Wish
+from workshop.tui.screens.agenda_asking import AgendaAsking
 from workshop.tui.widgets.timetable import Timetable
+from workshop.tui.wishes import CENTRAL
 
 TICK = 1.0
 TAKEN = 8  # lines, by what stands above and beneath the points
 LEAVE = Say("Leave without saving? What you changed in this agenda is lost.")
-CURRENT = Say("This is the item the meeting is at. Go on to the next one instead.")
-STAYS = Say("This item has been held, is central or is the last: skip it instead.")
 SHORTEN = ("f", "f", "shorten", Say("Shorten what comes"))
 KEYS: tuple[tuple[str, str, str, Words], ...] = (
     ("a", "a", "add", Say("Add")),
@@ -57,20 +52,14 @@ class AgendaScreen(AgendaAsking):
         self.points.focus()
         self.draw()
         self.points.go(self.planner.now.here)
-        self.watch(self.app, "language", self._speak, init=False)
         self.set_interval(TICK, self.draw)
 
-    def on_resize(self) -> None:
-        self.draw()
-
-    def _speak(self, language: Language) -> None:
-        self.tongue = tongue(language)
+    def speak(self, language: Language) -> None:
         if isinstance(self.planner, Draft):
             self.planner.language = language
-        self.draw()
+        super().speak(language)
 
     def draw(self) -> None:
-        """Everything as it stands now."""
         rows = self.planner.rows()
         pen = Pen(self.tongue, max(40, min(READABLE, self.size.width - 6)))
         title = pen.say(self.planner.title, STRONG)
@@ -78,51 +67,23 @@ class AgendaScreen(AgendaAsking):
         self.query_one("#title", Static).update(Content.assemble(title, "   ", summary))
         self.query_one("#head", Static).update(head(pen))
         offered = [one for one in KEYS if one is not SHORTEN or any(row.gives for row in rows)]
-        drawn = keys([(shown, label) for _, shown, _, label in offered], self._wide)
-        self.query_one("#keys", Static).update(Content("\n").join(drawn))
+        self.draw_keys((shown, label) for _, shown, _, label in offered)
         self.points.show(rows, pen, self.size.height - TAKEN)
 
-    @property
-    def _wide(self) -> Pen:
-        return Pen(self.tongue, max(40, self.size.width - 4))
-
     def action_move(self, by: int) -> None:
-        self.conduct(lambda item: self._moved(item, by))
-
-    def _moved(self, item: str, by: int) -> Wish | None:
-        ids = [one.point.id for one in self.points.rows]
-        place, others = ids.index(item) + by, [START, *(one for one in ids if one != item)]
-        self.of_our_own(item)
-        inside = 0 <= place < len(ids)
-        return ("plan_move", {"item": item, "after": others[place]}) if inside else None
+        self.conduct(lambda item: self.wishes.moved(item, by))
 
     def action_skip(self) -> None:
-        self.conduct(self._skipped)
-
-    def _skipped(self, item: str) -> Wish:
-        self.of_our_own(item)
-        if item == self.planner.now.here:
-            raise Refused(CURRENT)
-        return "plan_skip", {"items": item}
+        self.conduct(self.wishes.skipped)
 
     def action_repeat(self) -> None:
-        self.conduct(lambda item: ("plan_repeat", {"item": item, "after": item}))
+        self.conduct(self.wishes.repeated)
 
     def action_remove(self) -> None:
-        self.conduct(self._removed)
-
-    def _removed(self, item: str) -> Wish:
-        if self.offered("plan_remove", item) is None:
-            raise Refused(STAYS)
-        return "plan_remove", {"item": item}
+        self.conduct(self.wishes.removed)
 
     def action_minutes(self, by: int) -> None:
-        self.conduct(lambda item: self._timed(item, by))
-
-    def _timed(self, item: str, by: int) -> Wish:
-        known = self.of_our_own(item)
-        minutes = str(max(0, int(known.fills["minutes"]) + by))
-        return "plan_change", {"item": item, **known.fills, "minutes": minutes}
+        self.conduct(lambda item: self.wishes.timed(item, by))
 
     def action_shorten(self) -> None:
         self.conduct(lambda item: ("shorten", {}))

@@ -10,47 +10,34 @@ from pathlib import Path
 from typing import Any
 
 from textual import work
-from textual.screen import Screen
 
-from workshop.domain.action import Action
-from workshop.domain.form import Answers, Field, Form, Line, Number, Option, Pick, Text
+from workshop.domain.form import Answers, Field, Form, Line, Number, Pick, Text
 from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words, said
-from workshop.language import Tongue, tongue
+from workshop.leading.wording import wordings
 from workshop.tui.dialogs.asking import Asking, Send
 from workshop.tui.dialogs.choosing import Choosing
-from workshop.tui.dialogs.confirm import YES, Confirm
 from workshop.tui.dialogs.wording import choice, languages, told
 from workshop.tui.outcome import refusal
 from workshop.tui.planner import Draft, Planner
+from workshop.tui.screens.drawn import DrawnScreen
 from workshop.tui.widgets.keys import DARKENED, secret
 from workshop.tui.widgets.timetable import Timetable
-from workshop.wording import wordings
-
-Wish = tuple[str, Mapping[str, str]]
-CENTRAL = Say("This is a central item: it stays as it is and where it is.")
+from workshop.tui.wishes import CENTRAL, Wish, Wishes
 
 
-class AgendaAsking(Screen[None]):
+class AgendaAsking(DrawnScreen):
     """The half of the editor that asks; the other half draws, and says what the keys are."""
 
     def __init__(self, planner: Planner, language: Language) -> None:
-        super().__init__()
+        super().__init__(language)
         self.planner = planner
+        self.wishes = Wishes(planner)
         self._turn = asyncio.Lock()
-        self.tongue: Tongue = tongue(language)
-
-    def draw(self) -> None:
-        """Everything as it stands now."""
-        raise NotImplementedError
 
     @property
     def points(self) -> Timetable:
         return self.query_one(Timetable)
-
-    def tell(self, words: Words) -> None:
-        """A calm message that goes away by itself."""
-        self.notify(self.tongue(words), severity="warning", timeout=8, markup=False)
 
     def conduct(self, wish: Callable[[str], Wish | None]) -> None:
         """Does at once what is wished for the point one stands at; if refused, says why."""
@@ -70,13 +57,6 @@ class AgendaAsking(Screen[None]):
                 given = {key: [value] for key, value in answers.items()}
                 await self._done(self.planner.lead(name, given))
 
-    def of_our_own(self, item: str) -> Option:
-        """What can be changed of a point; raises `Refused` for a central one."""
-        known = self.offered("plan_change", item)
-        if known is None:
-            raise Refused(CENTRAL)
-        return known
-
     async def _done(self, future: Future[Any]) -> None:
         problem = await refusal(future)
         if problem is not None:
@@ -90,7 +70,7 @@ class AgendaAsking(Screen[None]):
 
     @work
     async def action_add(self) -> None:
-        action, before = self._action("plan_add"), {one.point.id for one in self.points.rows}
+        action, before = self.wishes.action("plan_add"), {one.point.id for one in self.points.rows}
         if action is None or action.form is None:
             return
         here = {"after": self.points.point.id}
@@ -102,8 +82,8 @@ class AgendaAsking(Screen[None]):
     @work
     async def change(self, name: str) -> None:
         """The form of an action, for the item one stands at."""
-        action, item = self._action(name), self.points.point.id
-        known = self.offered(name, item)
+        action, item = self.wishes.action(name), self.points.point.id
+        known = self.wishes.offered(name, item)
         if action is None or action.form is None or known is None:
             self.tell(CENTRAL)
             return
@@ -156,19 +136,6 @@ class AgendaAsking(Screen[None]):
         done = await self.app.push_screen_wait(Asking(title, form, self.tongue, send))
         self.draw()
         return done is True
-
-    async def sure(self, question: Words, yes: Words = YES) -> bool:
-        return await self.app.push_screen_wait(Confirm(question, self.tongue, yes)) is True
-
-    def _action(self, name: str) -> Action | None:
-        return next((one for one in self.planner.actions() if one.name == name), None)
-
-    def offered(self, name: str, item: str) -> Option | None:
-        """What an action offers for an item; None when it cannot be done with it."""
-        action = self._action(name)
-        fields = action.form.fields if action and action.form else ()
-        picks = (field for field in fields if isinstance(field, Pick) and field.name == "item")
-        return next((one for pick in picks for one in pick.options if one.key == item), None)
 
 
 def _filled(form: Form, fills: Mapping[str, str]) -> Form:

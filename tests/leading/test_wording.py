@@ -5,9 +5,9 @@ import pytest
 from tests.meetings import day, prompt, step, texts
 from workshop.domain.refused import Refused
 from workshop.domain.words import Texts
-from workshop.planning import Plan
+from workshop.leading.planning import Plan
+from workshop.leading.wording import reworded, wordings
 from workshop.steps import AnyStep, point_of, step_of
-from workshop.wording import reworded, wordings
 
 NEW = Texts(sv="Ny", nb="Ny nb", nn="Ny nn", en="New")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop.domain.event import Point
 from workshop.domain.words import LANGUAGES, Say, Texts, Words
-from workshop.planning import Plan, Points, changed
+from workshop.leading.planning import Plan, Points, changed
 from workshop.steps import STEP
 
 Path = tuple[str | int, ...]

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.meetings import RESULT, VOTE, Gathering, gathering, plausible, prompt, step
 from workshop.domain.event import Point
 from workshop.domain.refused import Refused
-from workshop.planning import START, Plan, added, changed, moved, removed, repeated, skipped
+from workshop.leading.planning import START, Plan, added, changed, moved, removed, repeated, skipped
+from workshop.leading.templates import templates
 from workshop.steps import STEP, point_of, step_of
-from workshop.templates import templates
 
 COLLECT = step("collect", "areas", prompts=[prompt("areas")])
 CENTRAL = (step("text", "law", locked=True), step("text", "plan", locked=True))

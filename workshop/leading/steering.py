@@ -11,7 +11,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import Filled, read
 from workshop.domain.refused import Unreadable
 from workshop.domain.words import LANGUAGES, Count, Joined, Language, Say, Texts, Words
-from workshop.planning import (
+from workshop.leading.planning import (
     START,
     Plan,
     Points,
@@ -25,8 +25,8 @@ from workshop.planning import (
     repeated,
     skipped,
 )
+from workshop.leading.templates import Template, templates
 from workshop.steps import AnyStep, step_of
-from workshop.templates import Template, templates
 
 LONGEST = 600  # minutes
 ALL = Say("What you write applies in all four languages. Undo brings the earlier texts back.")

@@ -47,7 +47,7 @@ class Template:
 @lru_cache(maxsize=1)
 def templates() -> Mapping[str, Template]:
     """All of them by their ids, in the order in which they are offered."""
-    file = resources.files("workshop") / "templates.toml"
+    file = resources.files("workshop.leading") / "templates.toml"
     raw = tomllib.loads(file.read_text(encoding="utf-8"))["template"]
     read = (
         Template(one["id"], tuple(STEP.validate_python(s, strict=False) for s in one["step"]))

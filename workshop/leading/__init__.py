@@ -1,0 +1,1 @@
+"""What the facilitator commands: at any step, and to the agenda itself."""
