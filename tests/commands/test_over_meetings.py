@@ -67,6 +67,27 @@ def test_a_network_is_told_for_people_and_for_scripts(tmp_path: Path) -> None:
     assert [one["name"] for one in listed] == ["Nettverk Nord"]
 
 
+def test_kinds_and_areas_are_the_networks_own(tmp_path: Path) -> None:
+    begun(tmp_path)
+    own = ("--add-plan-area", "Skola; Skole; Skule; School", "--add-kind", "Bank")
+    told = json.loads(workshop("network", *own, "--json", data=tmp_path).stdout)
+    school, bank = told["plan_areas"][-1], told["kinds"][-2]
+    assert school["name"]["nn"] == "Skule" and bank.startswith("own-")
+    workshop("measures", "add", "Nettverk", "Besøk", "--plan-area", "skule", data=tmp_path)
+
+    kept = workshop("network", "--remove-plan-area", "school", data=tmp_path, status=1).stderr
+    assert "1 measure" in kept and "School" in kept
+    gone = ("--remove-plan-area", "Innkjøpere", "--remove-kind", "bank", "--json")
+    now = json.loads(workshop("network", *gone, data=tmp_path).stdout)
+    assert bank not in now["kinds"]
+    assert "purchasers" not in [area["key"] for area in now["plan_areas"]]
+    assert "four" in workshop("network", "--add-kind", "a; b", data=tmp_path, status=1).stderr
+    again = json.loads(
+        workshop("network", "--plan-areas", "norway", "--json", data=tmp_path).stdout
+    )
+    assert [area["key"] for area in again["plan_areas"]][-1] == school["key"]
+
+
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     assert "first meeting" in workshop("measures", data=tmp_path, status=1).stderr
     begun(tmp_path)

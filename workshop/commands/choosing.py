@@ -8,9 +8,9 @@ import typer
 
 from workshop.commands.home import file_of
 from workshop.commands.parameters import say
-from workshop.domain.plan_area import PlanArea
+from workshop.domain.plan_area import PLAN_AREAS, PlanArea
 from workshop.domain.refused import Refused
-from workshop.domain.words import Say, said
+from workshop.domain.words import Joined, Own, Say, said
 from workshop.room import local_now
 from workshop.upkeep import Standing, Upkeep
 
@@ -56,8 +56,9 @@ def plan_area_of(standing: Standing, text: str) -> PlanArea:
     for area in standing.network.areas:
         if same in (area.key, *(name.casefold() for name in area.name.plain.values())):
             return area
-    known = ", ".join(area.key for area in standing.network.areas)
-    raise Refused(said(NO_AREA.text, area=text, known=known))
+    shared = {area.key for area in PLAN_AREAS}
+    known = (area.key if area.key in shared else area.name for area in standing.network.areas)
+    raise Refused(said(NO_AREA.text, area=Own(text), known=Joined(tuple(known))))
 
 
 NO_AREA = Say("There is no area of the plan called “%(area)s”. There are: %(known)s.")

@@ -1,28 +1,23 @@
-"""Commands about networks: list them, tell and set what one is, take in its parties."""
+"""Commands about networks: list them, tell and set what one is."""
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from workshop.commands.choosing import Named, Which, day, upkeep
+from workshop.commands import shaping
+from workshop.commands.choosing import Which, day, upkeep
 from workshop.commands.measure_data import counted
 from workshop.commands.parameters import AsJson, Data, printer, say
-from workshop.domain.kinds import name_of
-from workshop.domain.listing import Doubt, Listing, decoded, listing, rows_of
-from workshop.domain.membership import PRESETS, described, describing, kinds_set, taken_in, unlisted
+from workshop.commands.parties import party_data, party_table
+from workshop.domain.membership import described, describing
 from workshop.domain.network import Network
 from workshop.domain.noted import Noted
-from workshop.domain.party import KindOfParty, ListedParty
-from workshop.domain.record import PartyListed
 from workshop.domain.refused import Refused, Unreadable
-from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words, said
+from workshop.domain.words import Day, Joined, Language, Own, Say, Words
 from workshop.language import LANGUAGE_NAMES
 from workshop.steps.goal import goal_of
-from workshop.store.sheets import read_rows
-from workshop.upkeep import Standing, Upkeep
+from workshop.upkeep import Standing
 
 
 def list_networks(data: Data = None, as_json: AsJson = False) -> None:
@@ -53,8 +48,9 @@ def network_data(standing: Standing) -> dict[str, object]:
     return {
         "id": network.id,
         **{name: value for name, value in describing(network) if name != "kind"},
-        "parties": [{"organisation": p.organisation, "kind": p.kind} for p in network.parties],
+        "parties": party_data(network),
         "kinds": [kind.key for kind in network.kinds],
+        "plan_areas": [{"key": area.key, "name": area.name.plain} for area in network.areas],
         "measures": vars(standing.counts),
         "meetings": [{"id": one.id, "date": one.date} for one in standing.meetings],
         "next_meeting": standing.next.isoformat() if standing.next else None,
@@ -74,9 +70,6 @@ From = Annotated[
     str | None, typer.Option("--plan-from", help=say(Say("First day of the plan period.")))
 ]
 To = Annotated[str | None, typer.Option("--plan-to", help=say(Say("Last day of the plan period.")))]
-Kinds = Annotated[
-    str, typer.Option("--kinds", help=say(Say("Kinds of party as in: sweden, norway or common.")))
-]
 New = Annotated[bool, typer.Option("--new", help=say(Say("Make a network of this name.")))]
 
 
@@ -88,7 +81,12 @@ def show_network(
     contact_point: Contact = None,
     plan_from: From = None,
     plan_to: To = None,
-    kinds: Kinds = "",
+    kinds: shaping.Kinds = "",
+    add_kind: shaping.NewKinds = None,
+    remove_kind: shaping.OldKinds = None,
+    plan_areas: shaping.Areas = "",
+    add_plan_area: shaping.NewAreas = None,
+    remove_plan_area: shaping.OldAreas = None,
     new: New = False,
     data: Data = None,
     as_json: AsJson = False,
@@ -104,8 +102,15 @@ def show_network(
         "plan_to": None if plan_to is None else str(day(plan_to) or ""),
     }
     keeping.note(known.id, _described(known, typed, new))
-    if kinds:
-        keeping.note(known.id, kinds_set(_preset(kinds)))
+    wanted = shaping.Shape(
+        kinds=kinds,
+        areas=plan_areas,
+        new_kinds=add_kind or (),
+        new_areas=add_plan_area or (),
+        old_kinds=remove_kind or (),
+        old_areas=remove_plan_area or (),
+    )
+    shaping.shape(keeping, known.id, wanted)
     _tell(keeping.get(known.id), as_json)
 
 
@@ -119,22 +124,13 @@ def _described(known: Network, typed: dict[str, str | None], new: bool) -> Noted
     return noted if noted.events or not new else Noted((describing(known),))
 
 
-def _preset(typed: str) -> Sequence[KindOfParty]:
-    if typed not in PRESETS:
-        raise Refused(said(NO_PRESET.text, typed=typed, known=", ".join(PRESETS)))
-    return PRESETS[typed][1]
-
-
-NO_PRESET = Say("There is no list of kinds “%(typed)s”. There are: %(known)s.")
-
-
 def _tell(standing: Standing, as_json: bool) -> None:
     if as_json:
         printer.data(network_data(standing))
         return
     printer.facts(_facts(standing))
     if standing.network.parties:
-        printer.knowing(standing.names).table(*_parties(standing))
+        printer.knowing(standing.names).table(*party_table(standing))
 
 
 def _facts(standing: Standing) -> list[tuple[Words, Words]]:
@@ -149,99 +145,8 @@ def _facts(standing: Standing) -> list[tuple[Words, Words]]:
         (Say("Plan period"), Joined(tuple(days), " – ")),
         (Say("Goal"), goal.words if goal else ""),
         (Say("Kinds of party"), Joined(tuple(kind.name for kind in network.kinds))),
+        (Say("Areas of the plan"), Joined(tuple(area.name for area in network.areas))),
         (Say("Measures"), Joined(counted(standing), " · ")),
         (Say("Last meeting"), Day(last) if last else ""),
         (Say("Next meeting"), Day(standing.next) if standing.next else ""),
     ]
-
-
-def _parties(standing: Standing) -> tuple[Sequence[Words], list[Sequence[Words]]]:
-    heads = (
-        *(Say("Organisation"), Say("Kind of party"), Say("Contact person")),
-        Say("E-mail or telephone"),
-    )
-    return heads, [_party(standing, one) for one in standing.network.parties]
-
-
-def _party(standing: Standing, party: ListedParty) -> Sequence[Words]:
-    contact = standing.contacts.get(party.contact)
-    reached = (contact.name, contact.reach) if contact else ("", "")
-    return (party.organisation, name_of(party.kind, standing.network.kinds), *reached)
-
-
-Source = Annotated[
-    str,
-    typer.Argument(
-        metavar="[FILE]",
-        help=say(Say("A list to take in: .csv, .xlsx, .ods or text; - reads what is piped in.")),
-    ),
-]
-Away = Annotated[
-    list[str] | None, typer.Option("--remove", help=say(Say("An organisation to take away.")))
-]
-Look = Annotated[
-    bool, typer.Option("--dry-run", help=say(Say("Only tell how the list is understood.")))
-]
-
-
-def parties(
-    network: Named,
-    file: Source = "",
-    remove: Away = None,
-    dry_run: Look = False,
-    data: Data = None,
-    as_json: AsJson = False,
-) -> None:
-    keeping = upkeep(data)
-    standing = keeping.find(network)
-    if file:
-        _take_in(keeping, standing, file, dry_run)
-    for name in remove or ():
-        keeping.note(standing.network.id, _removed(standing.network, name))
-    now = keeping.get(standing.network.id)
-    if as_json:
-        printer.data(network_data(now)["parties"])
-    elif now.network.parties:
-        printer.knowing(now.names).table(*_parties(now))
-    else:
-        printer.tell(Say("No parties are listed yet."))
-
-
-def _removed(network: Network, name: str) -> Noted:
-    party = network.party(name)
-    if party is None:
-        raise Refused(said(NO_PARTY.text, party=Own(name), network=network.name))
-    return unlisted(party)
-
-
-NO_PARTY = Say("“%(party)s” is not listed as a party of %(network)s.")
-
-
-def _take_in(keeping: Upkeep, standing: Standing, file: str, dry_run: bool) -> None:
-    found = _understood(standing.network, file)
-    for doubt in found.doubts:
-        printer.tell(doubted(doubt))
-    if dry_run:
-        kinds = standing.network.kinds
-        rows = [
-            (str(one.line), one.organisation, name_of(one.kind, kinds), one.contact, one.reach)
-            for one in found.found
-        ]
-        heads = (Say("Line"), Say("Organisation"), Say("Kind of party"))
-        printer.table((*heads, Say("Contact person"), Say("E-mail or telephone")), rows)
-        return
-    noted = taken_in(standing.network, standing.contacts, found.found, keeping.new_id)
-    keeping.note(standing.network.id, noted)
-    news = sum(isinstance(event, PartyListed) for event in noted.events)
-    printer.tell(Count("%(n)s party taken in", "%(n)s parties taken in", news))
-
-
-def _understood(network: Network, file: str) -> Listing:
-    if file == "-":
-        return listing(rows_of(decoded(sys.stdin.buffer.read())), network.kinds)
-    return listing(read_rows(Path(file)), network.kinds)
-
-
-def doubted(doubt: Doubt) -> Words:
-    """What was not understood, by its line."""
-    return said("Line %(line)s: %(words)s", line=doubt.line, words=doubt.words)

@@ -13,6 +13,7 @@ from workshop.commands import (
     listing,
     measures,
     networks,
+    parties,
     planning,
     rollup,
 )
@@ -56,7 +57,7 @@ app.command(
     help=say(Say("Write a network's plan, follow-up sheet, spreadsheet and calendar as of today.")),
 )(planning.plan)
 app.command(cls=Command, help=say(Say("The parties of a network; take in a list of them.")))(
-    networks.parties
+    parties.parties
 )
 app.command(
     "hand-over",

@@ -41,6 +41,14 @@ PLAN_AREAS: tuple[PlanArea, ...] = (
     _area("cooperation", "Samverkan", "Samarbeid", "Samarbeid", "Cooperation"),
 )
 
+# The areas are the same in both countries, so that regions can be compared; each country begins
+# with what its networks were begun for.
+NORWAY = PLAN_AREAS
+SWEDEN: tuple[PlanArea, ...] = (
+    *(area for area in PLAN_AREAS if area.key == "construction"),
+    *(area for area in PLAN_AREAS if area.key != "construction"),
+)
+
 
 def area_name(key: str, areas: Sequence[PlanArea]) -> Words:
     """What a plan area is called here; "" for none."""

@@ -128,6 +128,28 @@ async def test_parties_are_pasted_and_what_was_not_understood_is_told(foyer: Foy
     assert (party.organisation, party.kind) == ("Skatteverket", "authority")
 
 
+async def test_an_area_of_the_plan_is_added_and_one_in_use_is_not_taken_away(
+    foyer: Foyer,
+) -> None:
+    used = kept("dd", "Möt beställarna", plan_area="purchasers")
+    foyer.keeping.note("abc", Noted((used,)))
+    async with welcomed(foyer, (120, 50), "en") as pilot:
+        await opened(pilot)
+        await pilot.press("d")
+        await reads(pilot, "Children and youth")
+        await pilot.press("down", "down", "x")
+        await reads(pilot, "1 measure is of it")
+        await pilot.press("a")
+        await reads(pilot, "In each of the languages.")
+        for name in ("Skola", "Skole", "Skule", "School"):
+            await typed(pilot, name)
+            await pilot.press("tab")
+        await pilot.press("ctrl+s")
+        await reads(pilot, "School")
+    areas = foyer.keeping.get("abc").network.areas
+    assert areas[-1].name.nn == "Skule" and "purchasers" in [area.key for area in areas]
+
+
 async def test_the_next_meeting_begins_with_the_network_filled_in(foyer: Foyer) -> None:
     async with welcomed(foyer, (120, 60), "en") as pilot:
         await opened(pilot)

@@ -17,6 +17,7 @@ from workshop.tui.dialogs.documents import of_network
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Host
 from workshop.tui.opened import Opened
+from workshop.tui.screens.areas import AreasScreen
 from workshop.tui.screens.kinds import KindsScreen
 from workshop.tui.screens.network_asking import NetworkAsking
 from workshop.tui.screens.parties import PartiesScreen
@@ -92,3 +93,6 @@ class NetworkNext(NetworkAsking):
 
     def action_kinds(self) -> None:
         self.app.push_screen(KindsScreen(self.lobby, self.language, self.standing))
+
+    def action_areas(self) -> None:
+        self.app.push_screen(AreasScreen(self.lobby, self.language, self.standing))

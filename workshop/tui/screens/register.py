@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from workshop.domain import sift
 from workshop.domain.form import Answers
@@ -28,11 +27,11 @@ from workshop.domain.tending import (
 from workshop.domain.words import Language, Say, Words
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.door import Lobby
-from workshop.tui.drawing.keys import keys
 from workshop.tui.drawing.pen import QUIET, Pen
 from workshop.tui.drawing.register import PARTS, detail, entry, parts, title
 from workshop.tui.screens.network_next import HAND_OVER, NetworkNext
 from workshop.tui.sieve import EVERYTHING, Sieve, sieve_form, sieve_of
+from workshop.tui.widgets.listed import Listed
 from workshop.upkeep import Standing
 
 HOW_GOES = Say("How does it go?")
@@ -50,6 +49,7 @@ KEYS: tuple[tuple[str, str, str, Words], ...] = (
     ("g", "g", "goal", Say("Goal")),
     ("p", "p", "parties", Say("Parties")),
     ("k", "k", "kinds", Say("Kinds of party")),
+    ("d", "d", "areas", Say("Areas of the plan")),
     ("v", "v", "hand_over", HAND_OVER),
     ("escape,q", "Esc", "leave", Say("Back")),
 )
@@ -68,29 +68,25 @@ class RegisterScreen(NetworkNext):
         super().__init__(lobby, language, standing)
         self._part = 0
         self._sieve: Sieve = EVERYTHING
-        self._found: list[Kept] = []
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
         yield Static(id="parts")
         with Horizontal(id="middle"):
-            yield OptionList(id="measures", markup=False)
+            yield Listed("measures")
             yield Static(id="beside")
         yield Static(id="beneath")
         yield Static(id="keys")
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one(OptionList).focus()
+        self.query_one(Listed).focus()
         self.draw()
 
     def draw(self) -> None:
         """Everything as it stands now; the lit measure stays lit."""
-        wide = Pen(self.tongue, max(40, self.size.width - 4))
-        self.query_one("#title", Static).update(title(self.standing, wide))
-        self.query_one("#parts", Static).update(self._parts(wide))
-        drawn = keys([(shown, label) for _, shown, _, label in KEYS], wide)
-        self.query_one("#keys", Static).update(Content("\n").join(drawn))
+        self.query_one("#title", Static).update(title(self.standing, self.wide))
+        self.query_one("#parts", Static).update(self._parts(self.wide))
+        self.draw_keys((shown, label) for _, shown, _, label in KEYS)
         self.query_one("#beside").display = self.size.width >= BESIDE
         self.query_one("#beneath").display = (
             self.size.width < BESIDE and self.size.height >= BENEATH
@@ -108,29 +104,20 @@ class RegisterScreen(NetworkNext):
         return Content("\n").join((told, only))
 
     def _list(self) -> None:
-        today, listed = self.standing.today, self.query_one(OptionList)
+        today = self.standing.today
         part = PARTS[self._part].sieve(today)
         found = sift.sift(self.standing.register.measures, part, *self._sieve.sieves)
-        self._found = sift.urgent_first(found, today)
+        found = sift.urgent_first(found, today)
         width = self.size.width * 11 // 20 if self.size.width >= BESIDE else self.size.width
         pen = Pen(self.tongue, max(36, width - 6))
-        lit, place = self.lit.card.id if self.lit else "", listed.highlighted or 0
-        listed.clear_options()
-        for kept in self._found:
-            option = Option(entry(kept, today, pen), id=kept.card.id)
-            listed.add_options([option, None] if self.size.height >= BENEATH else [option])
-        if not self._found:
-            listed.add_option(Option(pen.say(NOTHING), disabled=True))
-            return
-        ids = [kept.card.id for kept in self._found]
-        listed.highlighted = ids.index(lit) if lit in ids else min(place, len(ids) - 1)
+        drawn = [(kept.card.id, entry(kept, today, pen)) for kept in found]
+        airy = self.size.height >= BENEATH
+        self.query_one(Listed).show(drawn or [("", pen.say(NOTHING))], airy)
 
     @property
     def lit(self) -> Kept | None:
         """The measure one stands at."""
-        option = self.query_one(OptionList).highlighted_option
-        known = self.standing.register.kept
-        return known.get(option.id) if option and option.id else None
+        return self.standing.register.kept.get(self.query_one(Listed).lit)
 
     @on(OptionList.OptionHighlighted)
     def _show(self) -> None:
@@ -191,13 +178,8 @@ class RegisterScreen(NetworkNext):
         before = set(self.standing.register.kept)
         form = adding_form(whole)
         await self.ask(Say("New measure"), form, lambda a: added(whole, a, new_id))
-        self._go({*self.standing.register.kept} - before)
-
-    def _go(self, cards: set[str]) -> None:
-        """Lights a measure that is new, if it is in sight."""
-        places = [n for n, kept in enumerate(self._found) if kept.card.id in cards]
-        if places:
-            self.query_one(OptionList).highlighted = places[0]
+        for card in {*self.standing.register.kept} - before:
+            self.query_one(Listed).go(card)
 
     @work
     async def action_filter(self) -> None:
