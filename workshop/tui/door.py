@@ -152,4 +152,4 @@ class Lobby(Protocol):
 
 
 Practice = Callable[[Language], Host]
-"""Opens a meeting whose phones are pretended, to practise in; it may take a while."""
+"""Opens a meeting whose phones are simulated, to practise in; it may take a while."""

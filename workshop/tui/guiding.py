@@ -18,7 +18,7 @@ class Hint:
     words: Words
 
 
-COMING = Hint("", Say("The pretended phones are joining. Watch the number of those present grow."))
+COMING = Hint("", Say("The simulated phones are joining. Watch the number of those present grow."))
 TICK = Hint("x", Say("Somebody has spoken? This key ticks them off, and the next name comes up."))
 MIX = Hint("m", Say("Mix the groups: each gets different kinds of party, phones show the number."))
 WRITING = Hint(

@@ -101,7 +101,7 @@ class Welcome(Screen[None]):
         told = Say("Choose the agenda, the network and the place")
         look = Say("Look at an agenda, change it, or make one of your own")
         kept = Say("What each has promised itself, how it goes, who belongs to it")
-        play = Say("A small meeting with pretended phones; hints say which key to press")
+        play = Say("A small meeting with simulated phones; hints say which key to press")
         practising = Option(offer("▷", Say("Practise"), play, pen), id=PRACTISE)
         # Whoever opens the program again in the middle of a meeting looks for that meeting.
         begun = [info for info in self._known if info.state == "running"][:1]
