@@ -5,11 +5,15 @@ import logging
 from concurrent.futures import Future
 from typing import TypeVar
 
+from textual.widget import Widget
+
 from workshop.domain.refused import Refused
-from workshop.domain.words import Say
+from workshop.domain.words import Say, Words
+from workshop.language import Tongue
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
+READ = 12.0  # seconds in which everybody has read a sentence
 FAULT = Say(
     "Something went wrong in the program. What was there before is kept. Try again; if it happens "
     "again, close the program and continue the meeting. The log file says more."
@@ -27,3 +31,8 @@ async def refusal(future: "Future[T]") -> Refused | None:
         return problem
     LOG.error("a command failed", exc_info=problem)
     return Refused(FAULT)
+
+
+def tell(widget: Widget, words: Words, tongue: Tongue) -> None:
+    """A calm message that goes away by itself."""
+    widget.notify(tongue(words), severity="warning", timeout=READ, markup=False)

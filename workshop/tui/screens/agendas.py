@@ -6,71 +6,52 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Joined, Language, Say, Words, said
-from workshop.language import Tongue, tongue
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import AgendaInfo, BrokenAgenda, Lobby
 from workshop.tui.drawing.pen import WARNING, Pen
 from workshop.tui.planner import Draft
 from workshop.tui.screens.agenda import AgendaScreen
+from workshop.tui.screens.drawn import DrawnScreen
+from workshop.tui.widgets.listed import Listed
 
 TITLE = Say("Agendas")
 HOW = Say("Enter opens an agenda to change it · Esc goes back")
 
 
-class AgendasScreen(Screen[None]):
+class AgendasScreen(DrawnScreen):
     """A shipped agenda stays as it is: what is changed in it is saved under a name of one's own."""
 
     CSS_PATH = "agenda.tcss"
     BINDINGS = [Binding("escape,q", "dismiss", show=False)]
 
     def __init__(self, lobby: Lobby, language: Language) -> None:
-        super().__init__()
-        self._language = language
+        super().__init__(language)
         self._lobby = lobby
         self._known: dict[str, AgendaInfo] = {}
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
-        yield OptionList(id="agendas", markup=False)
+        yield Listed("agendas")
         yield Static(id="how")
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).focus()
-        self.watch(self.app, "language", self._speak, init=False)
+        self.query_one(Listed).focus()
 
     def on_screen_resume(self) -> None:
         self._known = {info.id: info for info in self._lobby.agendas()}
-        self._draw()
+        self.draw()
 
-    def on_resize(self) -> None:
-        self._draw()
-
-    def _speak(self, language: Language) -> None:
-        self._language = language
-        self._draw()
-
-    @property
-    def _tongue(self) -> Tongue:
-        return tongue(self._language)
-
-    def _draw(self) -> None:
-        pen = Pen(self._tongue, max(40, self.size.width - 8))
-        self.query_one("#title", Static).update(Content(self._tongue(TITLE)))
-        self.query_one("#how", Static).update(Content(self._tongue(HOW)))
-        listed = self.query_one(OptionList)
-        place = listed.highlighted or 0
-        listed.clear_options()
-        for info in self._known.values():
-            listed.add_options([Option(_entry(info, pen), id=info.id), None])
-        for broken in self._lobby.broken():
-            listed.add_options([Option(_unfit(broken, pen), disabled=True), None])
-        listed.highlighted = min(place, max(0, listed.option_count - 1))
+    def draw(self) -> None:
+        pen = Pen(self.tongue, max(40, self.size.width - 8))
+        self.query_one("#title", Static).update(Content(self.tongue(TITLE)))
+        self.query_one("#how", Static).update(Content(self.tongue(HOW)))
+        fit = [(info.id, _entry(info, pen)) for info in self._known.values()]
+        broken = [("", _unfit(one, pen)) for one in self._lobby.broken()]
+        self.query_one(Listed).show([*fit, *broken])
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -79,10 +60,10 @@ class AgendasScreen(Screen[None]):
             agenda = self._lobby.agenda_named(info.id)
         except Refused as refused:
             title = Say("This agenda cannot be opened now")
-            self.app.push_screen(Telling(title, (refused.words,), self._tongue))
+            self.app.push_screen(Telling(title, (refused.words,), self.tongue))
             return
-        draft = Draft(self._lobby, agenda, self._language, info.own)
-        self.app.push_screen(AgendaScreen(draft, self._language))
+        draft = Draft(self._lobby, agenda, self.language, info.own)
+        self.app.push_screen(AgendaScreen(draft, self.language))
 
 
 def _entry(info: AgendaInfo, pen: Pen) -> Content:

@@ -17,6 +17,7 @@ from workshop.tui.commands import SCREEN
 from workshop.tui.dialogs.confirm import Confirm
 from workshop.tui.door import Host
 from workshop.tui.messages import MeetingChanged
+from workshop.tui.outcome import tell
 from workshop.tui.pace import Pace
 from workshop.tui.planner import Running
 from workshop.tui.screens.agenda import AgendaScreen
@@ -24,7 +25,7 @@ from workshop.tui.view import View, view
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.band import Band
 from workshop.tui.widgets.guide import Guide
-from workshop.tui.widgets.keys import Keys, tell
+from workshop.tui.widgets.keys import Keys
 from workshop.tui.widgets.pulpit import Pulpit
 from workshop.tui.widgets.qr import CodeCorner
 from workshop.tui.widgets.stage import Stage
@@ -77,7 +78,7 @@ class MeetingScreen(Screen[bool]):
 
     def _tell_notice(self) -> None:
         if self._host.notice and self.view:
-            tell(self, self._host.notice, self.view)
+            tell(self, self._host.notice, self.view.tongue)
 
     def _heard(self, meeting: Meeting) -> None:
         """Called on the room's thread: passes the news on, and does nothing else there."""

@@ -7,53 +7,37 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from textual import work
-from textual.screen import Screen
 
 from workshop.domain.form import Answers, Form
 from workshop.domain.noted import Noted
 from workshop.domain.words import Language, Words
-from workshop.language import Tongue, tongue
+from workshop.language import Tongue
 from workshop.tui.dialogs.asking import Asking
-from workshop.tui.dialogs.confirm import YES, Confirm
 from workshop.tui.door import Lobby
 from workshop.tui.outcome import refusal
+from workshop.tui.screens.drawn import DrawnScreen
 from workshop.upkeep import Standing
 
 Decide = Callable[[Answers], Noted]
 
 
-class NetworkAsking(Screen[None]):
+class NetworkAsking(DrawnScreen):
     """`standing` is the network as it was read last; it is read anew after every change."""
 
     def __init__(self, lobby: Lobby, language: Language, standing: Standing) -> None:
-        super().__init__()
+        super().__init__(language)
         self.lobby = lobby
         self.standing = standing
-        self.language = language
         # The file is read and written beside the thread that draws.
         self._asks = False
         self.aside = ThreadPoolExecutor(1, thread_name_prefix="network")
 
-    def draw(self) -> None:
-        """Everything as it stands now."""
-        raise NotImplementedError
-
-    def on_mount(self) -> None:
-        self.watch(self.app, "language", self._speak, init=False)
-
     def on_unmount(self) -> None:
         self.aside.shutdown(wait=False)
 
-    def on_resize(self) -> None:
-        self.draw()
-
-    def _speak(self, language: Language) -> None:
-        self.language = language
-        self.draw()
-
     @property
     def tongue(self) -> Tongue:
-        return tongue(self.language).knowing(self.standing.names)
+        return super().tongue.knowing(self.standing.names)
 
     @property
     def network_id(self) -> str:
@@ -64,10 +48,6 @@ class NetworkAsking(Screen[None]):
         loop, keeping = asyncio.get_running_loop(), self.lobby.keeping
         self.standing = await loop.run_in_executor(self.aside, keeping.get, self.network_id)
         self.draw()
-
-    def tell(self, words: Words) -> None:
-        """A calm message that goes away by itself."""
-        self.notify(self.tongue(words), severity="warning", timeout=10, markup=False)
 
     @work
     async def on_screen_resume(self) -> None:
@@ -102,6 +82,3 @@ class NetworkAsking(Screen[None]):
         if problem is not None:
             self.tell(problem.words)
         await self.read_anew()
-
-    async def sure(self, question: Words, yes: Words = YES) -> bool:
-        return await self.app.push_screen_wait(Confirm(question, self.tongue, yes)) is True

@@ -12,9 +12,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from workshop.domain.form import Answers, Form, Line
 from workshop.domain.membership import described, describing_form
@@ -22,13 +20,14 @@ from workshop.domain.network import Network
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
 from workshop.domain.words import Day, Joined, Language, Own, Say, Words, said
-from workshop.language import LANGUAGE_NAMES, Tongue, tongue
+from workshop.language import LANGUAGE_NAMES
 from workshop.tui.dialogs.asking import Asking
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Lobby
-from workshop.tui.drawing.keys import keys
 from workshop.tui.drawing.pen import Pen
+from workshop.tui.screens.drawn import DrawnScreen
 from workshop.tui.screens.register import RegisterScreen
+from workshop.tui.widgets.listed import Listed
 from workshop.upkeep import Standing
 
 KEYS: tuple[tuple[str, Words], ...] = (
@@ -39,7 +38,7 @@ KEYS: tuple[tuple[str, Words], ...] = (
 )
 
 
-class NetworksScreen(Screen[None]):
+class NetworksScreen(DrawnScreen):
     """A network begins here or with its first meeting."""
 
     CSS_PATH = "register.tcss"
@@ -50,8 +49,7 @@ class NetworksScreen(Screen[None]):
     ]
 
     def __init__(self, lobby: Lobby, language: Language, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._language = language
+        super().__init__(language)
         self._lobby = lobby
         self._now = now
         self._known: dict[str, Standing] = {}
@@ -59,18 +57,14 @@ class NetworksScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
-        yield OptionList(id="measures", markup=False)
+        yield Listed("measures")
         yield Static(id="keys")
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).focus()
-        self.watch(self.app, "language", self._speak, init=False)
+        self.query_one(Listed).focus()
 
     def on_unmount(self) -> None:
         self._aside.shutdown(wait=False)
-
-    def on_resize(self) -> None:
-        self._draw()
 
     @work(exclusive=True)
     async def on_screen_resume(self) -> None:
@@ -79,47 +73,32 @@ class NetworksScreen(Screen[None]):
             found = await loop.run_in_executor(self._aside, keeping.all)
         except Refused as refused:
             title = Say("The networks cannot be read now")
-            self.app.push_screen(Telling(title, (refused.words,), self._tongue))
+            self.app.push_screen(Telling(title, (refused.words,), self.tongue))
             return
         self._known = {one.network.id: one for one in found}
-        self._draw()
+        self.draw()
 
-    def _speak(self, language: Language) -> None:
-        self._language = language
-        self._draw()
-
-    @property
-    def _tongue(self) -> Tongue:
-        return tongue(self._language)
-
-    def _draw(self) -> None:
-        pen = Pen(self._tongue, max(40, self.size.width - 8))
+    def draw(self) -> None:
+        pen = Pen(self.tongue, max(40, self.size.width - 8))
         self.query_one("#title", Static).update(pen.say(Say("Networks"), "bold"))
-        self.query_one("#keys", Static).update(Content("\n").join(keys(KEYS, pen)))
-        listed = self.query_one(OptionList)
-        place = listed.highlighted or 0
-        listed.clear_options()
-        for one in self._known.values():
-            listed.add_options([Option(_entry(one, pen), id=one.network.id), None])
-        if self._known:
-            listed.highlighted = min(place, len(self._known) - 1)
-        else:
-            listed.add_option(Option(pen.say(NONE), disabled=True))
+        self.draw_keys(KEYS)
+        drawn = [(id_, _entry(one, pen)) for id_, one in self._known.items()]
+        self.query_one(Listed).show(drawn or [("", pen.say(NONE))])
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         standing = self._known[event.option.id or ""]
-        self.app.push_screen(RegisterScreen(self._lobby, self._language, standing))
+        self.app.push_screen(RegisterScreen(self._lobby, self.language, standing))
 
     @work
     async def action_begin(self) -> None:
-        new = Network(id=self._lobby.keeping.new_id(), language=self._language)
+        new = Network(id=self._lobby.keeping.new_id(), language=self.language)
         form = describing_form(new, LANGUAGE_NAMES)
 
         def send(answers: Answers) -> Future[None]:
             return self._aside.submit(self._begin, new, answers)
 
-        await self.app.push_screen_wait(Asking(Say("New network"), form, self._tongue, send))
+        await self.app.push_screen_wait(Asking(Say("New network"), form, self.tongue, send))
 
     @work
     async def action_take_in(self) -> None:
@@ -134,8 +113,8 @@ class NetworksScreen(Screen[None]):
             return self._aside.submit(decide, answers)
 
         title = Say("Take in a file")
-        if await self.app.push_screen_wait(Asking(title, TAKING, self._tongue, send)):
-            self.app.push_screen(Telling(title, tuple(told), self._tongue))
+        if await self.app.push_screen_wait(Asking(title, TAKING, self.tongue, send)):
+            self.app.push_screen(Telling(title, tuple(told), self.tongue))
 
     def _begin(self, new: Network, answers: Answers) -> None:
         keeping = self._lobby.keeping

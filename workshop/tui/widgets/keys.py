@@ -3,7 +3,6 @@
 from textual import work
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from workshop.domain.action import Action
 from workshop.domain.form import Points
@@ -13,7 +12,7 @@ from workshop.tui.dialogs.confirm import YES, Confirm
 from workshop.tui.door import Host
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import Lines
-from workshop.tui.outcome import refusal
+from workshop.tui.outcome import refusal, tell
 from workshop.tui.view import View
 from workshop.tui.widgets.painted import Painted
 
@@ -83,7 +82,7 @@ class Keys(Painted):
         elif not action.confirm or await self._sure(action.confirm, self.view):
             problem = await refusal(self._host.lead(action.name, {}))
             if problem is not None:
-                tell(self, problem.words, self.view)
+                tell(self, problem.words, self.view.tongue)
         self.post_message(self.Done())
 
     def _asking(self, action: Action, view: View) -> Asking:
@@ -125,11 +124,6 @@ def secret(action: Action) -> Words:
         return UNREAD
     fields = action.form.fields if action.form else ()
     return BALLOT if any(isinstance(field, Points) for field in fields) else ""
-
-
-def tell(widget: Widget, words: Words, view: View) -> None:
-    """A calm message that goes away by itself."""
-    widget.notify(view.tongue(words), severity="warning", timeout=12, markup=False)
 
 
 def _others(view: View, first: list[Action]) -> list[Action]:

@@ -12,11 +12,12 @@ from workshop.tui.dialogs.choosing import Choosing
 from workshop.tui.dialogs.help import Help
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Host
+from workshop.tui.outcome import tell
 from workshop.tui.screens.hidden import hidden
 from workshop.tui.screens.joining import MOVED, Joining
 from workshop.tui.view import View
 from workshop.tui.widgets.band import Band
-from workshop.tui.widgets.keys import Keys, tell
+from workshop.tui.widgets.keys import Keys
 from workshop.tui.widgets.qr import CodeCorner
 from workshop.tui.widgets.status import Status
 
@@ -68,7 +69,7 @@ class Pulpit(Vertical):
         if self.app.screen is self.screen:
             self.action_join(moved=True)
         else:
-            tell(self, MOVED, self._now)
+            tell(self, MOVED, self._now.tongue)
 
     def action_hide(self) -> None:
         meeting = self._now.meeting

@@ -3,23 +3,19 @@
 from collections.abc import Iterable
 
 from textual import events
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
 from workshop.domain.sheet import Block, Board, Bullets
-from workshop.domain.words import Say, said
 from workshop.tui.commands import STAGE
-from workshop.tui.drawing.pen import QUIET, STRONG, WARNING, Pen
-from workshop.tui.drawing.piece import BLANK, Lines
+from workshop.tui.drawing.foot import foot
+from workshop.tui.drawing.pen import Pen
+from workshop.tui.drawing.piece import BLANK
 from workshop.tui.drawing.reveal import Reveal, bars
 from workshop.tui.drawing.scene import Drawer, Scene, lay
-from workshop.tui.drawing.whole import FOOT, Laid
+from workshop.tui.drawing.whole import Laid
 from workshop.tui.view import View
 from workshop.tui.widgets.lined import Lined
-
-MORE = Say("more below ↓")
-CUT = Say("Not everything fits here. Make the window larger, or the letters smaller (<).")
 
 
 class Stage(Lined, can_focus=True):
@@ -52,19 +48,17 @@ class Stage(Lined, can_focus=True):
         if scene is None or self._scene is None or scene.key != self._scene.key:
             self.page = 0
         self._scene = scene
-        follow = scene is not None and before is not None and self._grows(before, scene)
+        # A list the room looks at the end of becomes longer: the end stays in sight.
+        follow = self._at_end and scene is not None and before is not None and grows(before, scene)
         self._lay()
         if follow and self._laid is not None:
             self.page = len(self._laid.pages) - 1
         if scene and before and before.key == scene.key and not bars(before.blocks):
             self._begin(bars(scene.blocks))
 
-    def _grows(self, before: Scene, scene: Scene) -> bool:
-        """Whether a list the room looks at the end of becomes longer: the end stays in sight."""
-        kinds = [[type(block) for block in one.blocks] for one in (before, scene)]
-        same = before.key == scene.key and kinds[0] == kinds[1]
-        more = _things(scene.blocks) > _things(before.blocks)
-        return same and more and self._laid is not None and self.page == len(self._laid.pages) - 1
+    @property
+    def _at_end(self) -> bool:
+        return self._laid is not None and self.page == len(self._laid.pages) - 1
 
     def on_key(self, event: events.Key) -> None:
         """Any key ends the suspense, and does nothing else."""
@@ -136,23 +130,19 @@ class Stage(Lined, can_focus=True):
         if laid is None or self._scene is None:
             return
         lines = (*laid.top, BLANK, *laid.pages[self.page])
-        if len(laid.pages) > 1 or laid.cut:
-            lines = (*lines, *self._foot(laid, len(lines)))
+        width, height = self.content_size
+        lines = (
+            *lines,
+            *foot(laid, self.page, Pen(self._scene.tongue, width), height - len(lines)),
+        )
         self.show(self._reveal.masked(lines) if self._reveal else lines)
 
-    def _foot(self, laid: Laid, above: int) -> Lines:
-        """Which page this is, on the last line."""
-        assert self._scene is not None
-        pen = Pen(self._scene.tongue, self.content_size.width)
-        if laid.cut:
-            return pen.write(CUT, WARNING)
-        last = len(laid.pages)
-        page = pen.say(said("Page %(page)s of %(of)s", page=self.page + 1, of=last), STRONG)
-        keys = pen.say(said("%(back)s and %(on)s turn the page", back="[", on="]"), QUIET)
-        more = pen.say(MORE, STRONG) if self.page < last - 1 else BLANK
-        foot = Content("  ·  ").join(part for part in (page, more, keys) if part)
-        space = max(FOOT - 1, self.content_size.height - above - 1)
-        return (*([BLANK] * space), foot)
+
+def grows(before: Scene, after: Scene) -> bool:
+    """Whether it is the same page, of which a list has become longer."""
+    kinds = [[type(block) for block in one.blocks] for one in (before, after)]
+    same = before.key == after.key and kinds[0] == kinds[1]
+    return same and _things(after.blocks) > _things(before.blocks)
 
 
 def _things(blocks: Iterable[Block]) -> int:
