@@ -1,5 +1,7 @@
 """What every field has: a label, a hint, an input, and a place to say what is wrong."""
 
+from abc import abstractmethod
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -42,13 +44,14 @@ class Box(Vertical):
         yield from self.compose_input()
         yield Static(Content(""), classes="complaint")
 
+    # Textual has a metaclass of its own, so it is the type checker that refuses one without these.
+    @abstractmethod
     def compose_input(self) -> ComposeResult:
         """The input itself."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answers(self) -> Answers:
         """The raw answers, by the names of the inputs."""
-        raise NotImplementedError
 
     def fill(self, raw: str) -> None:
         """Puts another value in place of what stands there."""

@@ -3,6 +3,7 @@
 Choosing ends the search: whoever types again looks for something else.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual import events
@@ -63,13 +64,14 @@ class Choices(OptionList):
     def on_mount(self) -> None:
         self._list()
 
+    # Textual has a metaclass of its own, so it is the type checker that refuses one without these.
+    @abstractmethod
     def mark(self, key: str) -> str:
         """What stands before an option."""
-        raise NotImplementedError
 
+    @abstractmethod
     def press(self, key: str) -> None:
         """An option was chosen, or chosen again."""
-        raise NotImplementedError
 
     def action_finish(self) -> None:
         self.post_message(self.Finished())

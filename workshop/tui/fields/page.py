@@ -59,7 +59,7 @@ class FormPage(VerticalScroll, can_focus=False):
 
     @property
     def boxes(self) -> list[Box]:
-        return list(self.query(Box))
+        return [one for one in self.query("Box") if isinstance(one, Box)]
 
     def answers(self) -> Answers:
         """All raw answers, with the stamp of the page they were made for."""

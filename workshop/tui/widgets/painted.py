@@ -1,5 +1,7 @@
 """A widget that is painted from the view, line by line, at whatever size it has."""
 
+from abc import abstractmethod
+
 from textual import events
 from textual.reactive import var
 
@@ -39,6 +41,7 @@ class Painted(Lined):
         """What the picture is made of: as long as this is equal, so is the picture."""
         return view.unboxed
 
+    # Textual has a metaclass of its own, so it is the type checker that refuses one without it.
+    @abstractmethod
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
         """The lines to show."""
-        raise NotImplementedError
