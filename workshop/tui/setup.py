@@ -22,47 +22,46 @@ def setup_form(
 
     A `network` that is known already is filled in, and its language chosen.
     """
-    agendas = tuple(
-        Option(key=info.id, words=info.title, hint=_about(info)) for info in lobby.agendas()
-    )
-    languages = tuple(Option(key=one, words=LANGUAGE_NAMES[one]) for one in LANGUAGES)
+    known = network or Network(id="", language=language)
     return Form(
         fields=(
-            Pick(
-                name="agendas",
-                label=Say("Agenda"),
-                hint=_how(lobby),
-                options=agendas,
-                at_least=1,
-                at_most=max(1, len(agendas)),
-            ),
+            _agendas(lobby),
             Line(
                 name="network",
                 label=Say("Network"),
-                value=network.name if network else "",
+                value=known.name,
                 known=tuple(lobby.networks()),
                 required=True,
                 most=100,
             ),
-            Line(
-                name="region",
-                label=Say("Region"),
-                value=network.region if network else "",
-                most=60,
-            ),
+            Line(name="region", label=Say("Region"), value=known.region, most=60),
             Line(name="sector", label=Say("Sector or sectors"), most=80),
             Line(name="place", label=Say("Place"), most=80),
             Line(name="starts", label=Say("Starts at"), value=_start(now), required=True, most=5),
-            Pick(
-                name="language",
-                label=Say("Language of the screen"),
-                options=languages,
-                value=(network.language if network else language,),
-                required=True,
-            ),
+            _language(known.language),
         ),
         submit=Say("Begin"),
     )
+
+
+def _agendas(lobby: Lobby) -> Pick:
+    options = tuple(
+        Option(key=info.id, words=info.title, hint=_about(info)) for info in lobby.agendas()
+    )
+    return Pick(
+        name="agendas",
+        label=Say("Agenda"),
+        hint=_how(lobby),
+        options=options,
+        at_least=1,
+        at_most=max(1, len(options)),
+    )
+
+
+def _language(now: Language) -> Pick:
+    options = tuple(Option(key=one, words=LANGUAGE_NAMES[one]) for one in LANGUAGES)
+    label = Say("Language of the screen")
+    return Pick(name="language", label=label, options=options, value=(now,), required=True)
 
 
 def new_meeting(lobby: Lobby, answers: Answers, now: datetime) -> NewMeeting:
