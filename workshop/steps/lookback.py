@@ -9,14 +9,13 @@ from pydantic import JsonValue
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
-from workshop.domain.flags import flagged
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import UNFIT, Filled, read
-from workshop.domain.refused import Unreadable
+from workshop.domain.reading import read
 from workshop.domain.sheet import Bullet, Bullets, Facts, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.words import Joined, Own, Say, Words, said
+from workshop.steps.at_once import guard_shown
 from workshop.steps.writing import answered
 
 VERDICTS: dict[str, Say] = {
@@ -41,7 +40,7 @@ class Lookback(Step):
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
         filled = answered(self, meeting, who, answers)
-        _without_numbers(filled)
+        guard_shown(filled)
         mine = [card for card in meeting.written_by(who.id, self.deck) if not card.redacted]
         return [
             event
@@ -109,20 +108,6 @@ class Lookback(Step):
         filled = read(action.form, answers)
         card = meeting.cards[filled.pick("card") or ""]
         return _answer(card, filled.pick("verdict") or "", filled.text("comment"))
-
-
-def _without_numbers(filled: Filled) -> None:
-    """A comment is shown at once, so it may not hold what somebody should read first."""
-    wrong: dict[str, Words] = {
-        name: POINTING
-        for name in filled.values
-        if name.startswith("comment-") and flagged(filled.text(name))
-    }
-    if wrong:
-        raise Unreadable(UNFIT, wrong)
-
-
-POINTING = Say("Leave out numbers and addresses of people and companies: this is shown at once.")
 
 
 def _verdicts() -> tuple[Option, ...]:

@@ -7,12 +7,11 @@ from typing import Literal
 
 from workshop.domain.action import Action
 from workshop.domain.event import Event, Patched
-from workshop.domain.flags import flagged
 from workshop.domain.form import Answers, DateField, Form, Line, Option, Part, Pick, Text
 from workshop.domain.form import Field as Input
 from workshop.domain.measure import STATUS_NAMES, Measure, is_overdue, measures
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import UNFIT, Filled, read
+from workshop.domain.reading import Filled, read
 from workshop.domain.refused import Unreadable
 from workshop.domain.sheet import Block, Note, Table
 from workshop.domain.slipped import earlier, slipped
@@ -26,7 +25,7 @@ from workshop.domain.status import (
 )
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
-from workshop.steps.lookback import POINTING
+from workshop.steps.at_once import guard_shown
 from workshop.steps.ownership import owner
 from workshop.steps.writing import answered
 
@@ -53,7 +52,7 @@ class Statuses(Step):
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
         filled = answered(self, meeting, who, answers)
-        _without_numbers(filled)
+        guard_shown(filled)
         mine = [one for one in brought(meeting) if _takes_part(meeting, one, who)]
         return [event for one in mine for event in _answered(meeting, one, filled)]
 
@@ -188,17 +187,6 @@ def _patched(meeting: Meeting, measure: Measure, patch: Patch) -> list[Event]:
         # Each change has its reason, also where it is in the words of the one before.
         new["deadline_reason"] = patch["deadline_reason"]
     return [Patched(card=measure.id, values=new)] if new else []
-
-
-def _without_numbers(filled: Filled) -> None:
-    """What is answered is shown at once, so it may not hold what somebody should read first."""
-    wrong: dict[str, Words] = {
-        name: POINTING
-        for name, value in filled.values.items()
-        if isinstance(value, str) and flagged(value)
-    }
-    if wrong:
-        raise Unreadable(UNFIT, wrong)
 
 
 def _one(meeting: Meeting, found: Sequence[Measure]) -> Form:
