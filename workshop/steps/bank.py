@@ -9,12 +9,12 @@ from workshop.domain.event import Event, Sought, Turned
 from workshop.domain.form import Answers, Form, Line
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
-from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
+from workshop.domain.sheet import Block, Bullet, Bullets, Note
 from workshop.domain.step import Blocks, Moment, Step, Who
 from workshop.domain.words import Count, Joined, Own, Say, said
 from workshop.steps.asking import TITLE, Asking
-from workshop.steps.paging import page_of, turned, turning
-from workshop.steps.telling import cell, facts, texts
+from workshop.steps.paging import alone, page_of, turned, turning
+from workshop.steps.telling import cell, texts
 
 DECK = "bank"
 # What a good example tells, wherever it was written.
@@ -40,7 +40,9 @@ class Bank(Step):
             return (Note(Say("No examples from other regions have been taken in."), "quiet"),)
         found = sought(meeting, self.id)
         page = page_of(meeting, self.id, len(found))
-        return _one(found, page) if page else (*_about(meeting, self.id, found), _list(found))
+        if page:
+            return alone(EXAMPLE, found, page)
+        return (*_about(meeting, self.id, found), _list(found))
 
     def record(self, meeting: Meeting) -> Blocks:
         """Nothing: they were written elsewhere."""
@@ -101,9 +103,3 @@ def _list(found: Sequence[Card]) -> Bullets:
         ),
         numbered=True,
     )
-
-
-def _one(found: Sequence[Card], page: int) -> Blocks:
-    where = said("%(number)s of %(of)s", number=page, of=len(found))
-    card = found[page - 1]
-    return (Note(where, "quiet"), Heading(card.words), facts(EXAMPLE, card))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Turned
+from workshop.domain.event import Event
 from workshop.domain.form import Answers, Form, Lines
 from workshop.domain.measure import DECK
 from workshop.domain.meeting import Meeting
@@ -14,6 +14,7 @@ from workshop.domain.sheet import Block, Board, Column, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.tally import chosen
 from workshop.domain.words import Count, Say, Words, said
+from workshop.steps.paging import page_of, stepped, stepping
 from workshop.steps.writing import answered, bullet, edit_action, edited, put, written
 
 
@@ -63,7 +64,7 @@ class Measures(Step):
         areas = self.areas(meeting)
         if not areas:
             return (Note(Say("No areas have been chosen yet."), "quiet"),)
-        page = self._turned_to(meeting)
+        page = page_of(meeting, self.id, len(areas))
         if page == len(areas):
             return (*self._unsure(meeting), self._board(meeting, areas))
         return (*self._unsure(meeting), *self._page(meeting, areas, page))
@@ -78,15 +79,11 @@ class Measures(Step):
         return Progress(sum(p.id in authors for p in here), len(here), Say("have written"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        areas, page = self.areas(meeting), self._turned_to(meeting)
+        areas = self.areas(meeting)
+        page = page_of(meeting, self.id, len(areas))
         forward = Say("Next area") if page < len(areas) - 1 else Say("All areas")
         return (
-            *(
-                (Action(name="turn", label=forward, key="x", main=True),)
-                if page < len(areas)
-                else ()
-            ),
-            *((Action(name="turn_back", label=Say("Area before"), key="z"),) if page else ()),
+            *stepping(page, len(areas), forward, Say("Area before")),
             *edit_action(meeting, meeting.deck(DECK)),
         )
 
@@ -95,9 +92,7 @@ class Measures(Step):
     ) -> list[Event]:
         if action.name == "edit":
             return edited(meeting, action, answers)
-        turn = 1 if action.name == "turn" else -1
-        page = min(max(self._turned_to(meeting) + turn, 0), len(self.areas(meeting)))
-        return [Turned(step=self.id, page=page)]
+        return stepped(meeting, self.id, action, len(self.areas(meeting)))
 
     def areas(self, meeting: Meeting) -> list[Card]:
         """The areas the room chose; before a result, every area, so that nobody has to wait."""
@@ -106,12 +101,8 @@ class Measures(Step):
 
     def _turned(self, meeting: Meeting, areas: list[Card], who: Who) -> list[Card]:
         """What the facilitator types is most often about the area on the stage: it comes first."""
-        page = self._turned_to(meeting) if who.by_hand else 0
+        page = page_of(meeting, self.id, len(areas)) if who.by_hand else 0
         return [*areas[page:], *areas[:page]]
-
-    def _turned_to(self, meeting: Meeting) -> int:
-        """The page that shows; there may be fewer areas than when it was turned."""
-        return min(meeting.pages.get(self.id, 0), len(self.areas(meeting)))
 
     def _unsure(self, meeting: Meeting) -> tuple[Block, ...]:
         if not self.vote or chosen(meeting, self.vote):

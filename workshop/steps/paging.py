@@ -1,4 +1,4 @@
-"""A list on page 0, then each of its cards by itself: large enough for the back row."""
+"""One page at a time, large enough for the back row: groups, areas, or the cards of a list."""
 
 from collections.abc import Sequence
 
@@ -8,16 +8,40 @@ from workshop.domain.event import Event, Turned
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
-from workshop.domain.words import Say
+from workshop.domain.sheet import Heading, Note
+from workshop.domain.step import Blocks
+from workshop.domain.words import Say, Words, said
+from workshop.steps.asking import Asking
+from workshop.steps.telling import facts
 
 
-def page_of(meeting: Meeting, step: str, pages: int) -> int:
-    """The page that shows, 0 for the list; there may be fewer cards than when it was turned."""
-    return min(meeting.pages.get(step, 0), pages)
+def page_of(meeting: Meeting, step: str, last: int) -> int:
+    """The page that shows, from 0; there may be fewer of them than when it was turned."""
+    return min(meeting.pages.get(step, 0), last)
+
+
+def stepping(page: int, last: int, forward: Words, back: Words) -> tuple[Action, ...]:
+    """On to the next page, and back; `last` is the last page, from 0."""
+    onward = Action(name="turn", label=forward, key="x", main=True)
+    before = Action(name="turn_back", label=back, key="z")
+    return (*((onward,) if page < last else ()), *((before,) if page else ()))
+
+
+def stepped(meeting: Meeting, step: str, action: Action, last: int) -> list[Event]:
+    """The fact of going one page on, or back."""
+    page = page_of(meeting, step, last) + (1 if action.name == "turn" else -1)
+    return [Turned(step=step, page=min(max(page, 0), last))]
+
+
+def alone(asked: Sequence[Asking], cards: Sequence[Card], page: int) -> Blocks:
+    """The card of a page, from 1, by itself: which of how many it is, and all that it holds."""
+    card = cards[page - 1]
+    where = said("%(number)s of %(of)s", number=page, of=len(cards))
+    return (Note(where, "quiet"), Heading(card.words), facts(asked, card))
 
 
 def turning(meeting: Meeting, step: str, pages: int, cards: Sequence[Card]) -> tuple[Action, ...]:
-    """On to the next card, back, or to any of them; none where everything shows at once."""
+    """From the list, page 0, to each card and back; none where everything shows at once."""
     if not pages:
         return ()
     page = page_of(meeting, step, pages)
