@@ -5,7 +5,7 @@ from typing import Literal
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Moved, Put, Seated, Turned
+from workshop.domain.event import Event, Moved, Put, Seated
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.form import Field as Input
 from workshop.domain.meeting import Meeting, Seating
@@ -13,18 +13,11 @@ from workshop.domain.person import described
 from workshop.domain.reading import read
 from workshop.domain.sheet import Board, Bullet, Column, Heading, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
-from workshop.domain.words import Count, Joined, Say, Texts, Words, said
+from workshop.domain.words import Say, Texts, Words, said
+from workshop.steps.group_lists import cards_in, fields_for, group_column, written_in_groups
 from workshop.steps.group_names import NAMES, names_of
-from workshop.steps.writing import (
-    PATTERNS,
-    Prompt,
-    answered,
-    bullet,
-    edit_action,
-    edited,
-    lines_field,
-    written_in_groups,
-)
+from workshop.steps.paging import page_of, stepped, stepping
+from workshop.steps.writing import PATTERNS, Prompt, answered, bullet, edit_action, edited
 
 
 class Parallel(Step):
@@ -42,10 +35,7 @@ class Parallel(Step):
         fields: list[Input] = [_choice(names, seat)]
         if who.by_hand or seat is not None:
             mine = [] if who.by_hand else self._cards_of(meeting, seat)
-            fields += [
-                lines_field(prompt, [c for c in mine if c.deck == prompt.deck], 200, 3)
-                for prompt in self.prompts
-            ]
+            fields += fields_for(self.prompts, mine, 200)
         return Form(fields=tuple(fields), intro=self.lead or "", notice=PATTERNS)
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
@@ -58,7 +48,8 @@ class Parallel(Step):
         return events + written_in_groups(self, self.prompts, meeting, who, filled, group)
 
     def stage(self, meeting: Meeting) -> Blocks:
-        names, page = names_of(meeting, self.id), self._page(meeting)
+        names = names_of(meeting, self.id)
+        page = page_of(meeting, self.id, len(names))
         if not names:
             return (Note(Say("No groups have been named yet."), "quiet"),)
         if page:
@@ -82,13 +73,12 @@ class Parallel(Step):
         return Progress(done, len(taken), Say("groups have written"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        names, page = names_of(meeting, self.id), self._page(meeting)
+        last = len(names_of(meeting, self.id))
+        page = page_of(meeting, self.id, last)
         forward = Say("Next group") if page else Say("The first group tells")
-        more = page < len(names)
         field = Line(name="name", label=Say("What is the group called?"), required=True, most=60)
         return (
-            *((Action(name="turn", label=forward, key="x", main=True),) if more else ()),
-            *((Action(name="turn_back", label=Say("Group before"), key="z"),) if page else ()),
+            *stepping(page, last, forward, Say("Group before")),
             Action(
                 name="name",
                 label=Say("Name one more group"),
@@ -107,8 +97,7 @@ class Parallel(Step):
             assert action.form is not None
             values = {"text": read(action.form, answers).text("name")}
             return [Put(card=moment.new_id(), deck=NAMES, step=self.id, values=values)]
-        page = self._page(meeting) + (1 if action.name == "turn" else -1)
-        return [Turned(step=self.id, page=min(max(page, 0), len(names_of(meeting, self.id))))]
+        return stepped(meeting, self.id, action, len(names_of(meeting, self.id)))
 
     def _seat(self, meeting: Meeting, who: Who) -> int | None:
         return meeting.seating.get(self.id, Seating()).group_of(who.id)
@@ -124,27 +113,18 @@ class Parallel(Step):
         return [wider, moved] if lacking > 0 else [moved]
 
     def _cards(self, meeting: Meeting) -> list[Card]:
-        decks = {prompt.deck for prompt in self.prompts}
-        found = [card for card in meeting.cards.values() if card.deck in decks]
-        return [c for c in found if c.step == self.id and not c.waiting and c.under is None]
+        found = cards_in(meeting, self.id, self.prompts)
+        return [card for card in found if not card.waiting and card.under is None]
 
     def _cards_of(self, meeting: Meeting, group: int | None) -> list[Card]:
-        decks = {prompt.deck for prompt in self.prompts}
-        found = [card for card in meeting.cards.values() if card.deck in decks]
-        return [card for card in found if card.step == self.id and card.group == group]
-
-    def _page(self, meeting: Meeting) -> int:
-        return min(meeting.pages.get(self.id, 0), len(names_of(meeting, self.id)))
+        return [c for c in cards_in(meeting, self.id, self.prompts) if c.group == group]
 
     def _column(self, meeting: Meeting, number: int, name: Words) -> Column:
         groups = meeting.seating.get(self.id, Seating()).groups
         seated = groups[number] if number < len(groups) else ()
         people = [meeting.people[p] for p in seated if p in meeting.people]
         seats = tuple(Bullet(described(meeting, person)) for person in people if person.here)
-        wrote = len(self._cards_of(meeting, number))
-        count = Count("%(n)s written", "%(n)s written", wrote)
-        heading: Words = Joined((name, count), " · ") if wrote else name
-        return Column(heading, seats, Say("Nobody yet"))
+        return group_column(name, seats, len(self._cards_of(meeting, number)))
 
     def _board(self, meeting: Meeting, group: int) -> Board:
         cards = [card for card in self._cards_of(meeting, group) if not card.waiting]

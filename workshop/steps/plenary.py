@@ -6,14 +6,15 @@ from typing import Literal
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Turned
+from workshop.domain.event import Event
 from workshop.domain.form import Answers, Form
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Board, Column, Heading
 from workshop.domain.step import Blocks, Moment, Step, Who
 from workshop.domain.words import Say, said
+from workshop.steps.group_lists import cards_of_group
 from workshop.steps.group_names import group_name
-from workshop.steps.groups import cards_of_group
+from workshop.steps.paging import page_of, stepped, stepping
 from workshop.steps.writing import (
     PATTERNS,
     Prompt,
@@ -55,7 +56,8 @@ class Plenary(Step):
         ]
 
     def stage(self, meeting: Meeting) -> Blocks:
-        groups, page = self._groups(meeting), self._page(meeting)
+        groups = self._groups(meeting)
+        page = page_of(meeting, self.id, len(groups))
         if page >= len(groups):
             return (self._whole(meeting),)
         step, number = groups[page]
@@ -72,11 +74,11 @@ class Plenary(Step):
         return (Board(filled),) if filled else ()
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        page, last = self._page(meeting), len(self._groups(meeting))
+        last = len(self._groups(meeting))
+        page = page_of(meeting, self.id, last)
         forward = Say("Next group") if page < last - 1 else Say("The whole list")
         return (
-            *((Action(name="turn", label=forward, key="x", main=True),) if page < last else ()),
-            *((Action(name="turn_back", label=Say("Group before"), key="z"),) if page else ()),
+            *stepping(page, last, forward, Say("Group before")),
             *edit_action(meeting, self._cards(meeting)),
         )
 
@@ -85,12 +87,7 @@ class Plenary(Step):
     ) -> list[Event]:
         if action.name == "edit":
             return edited(meeting, action, answers)
-        turn = 1 if action.name == "turn" else -1
-        page = min(max(self._page(meeting) + turn, 0), len(self._groups(meeting)))
-        return [Turned(step=self.id, page=page)]
-
-    def _page(self, meeting: Meeting) -> int:
-        return min(meeting.pages.get(self.id, 0), len(self._groups(meeting)))
+        return stepped(meeting, self.id, action, len(self._groups(meeting)))
 
     def _groups(self, meeting: Meeting) -> list[tuple[str, int]]:
         """The groups that wrote something, each a step and a number, in the order of the agenda."""

@@ -1,7 +1,6 @@
 """Cards written through a form: what several step kinds share."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 
 from pydantic import JsonValue
 
@@ -61,28 +60,6 @@ def written(
         held = [Held(card=card)] if found and text and must_wait(text) else []
         events += [*found, *held]
     return events
-
-
-def written_in_groups(
-    step: Step,
-    prompts: Iterable[Prompt],
-    meeting: Meeting,
-    who: Who,
-    filled: Filled,
-    group: int | None,
-) -> list[Event]:
-    """The facts of what one group wrote under each question, whoever of it held the pen."""
-    return [
-        event
-        for prompt in prompts
-        for event in written(
-            meeting,
-            filled.lines(prompt.deck),
-            partial(put, deck=prompt.deck, step=step.id, who=who, group=group),
-            lambda card: who.by_hand or (card.step == step.id and card.group == group),
-            partial(step.must_wait, who),
-        )
-    ]
 
 
 def _line(meeting: Meeting, card: str, text: str, new: Callable[[str, str], Put]) -> list[Event]:
