@@ -22,10 +22,10 @@ from typing import Any, Final
 
 from textual import events
 
+from workshop.beginning import NewMeeting, create
 from workshop.domain.step import Who
 from workshop.host import Host
 from workshop.lobby import Lobby
-from workshop.room import NewMeeting, create
 from workshop.store.agendas import find, read_agenda
 from workshop.store.store import Store
 from workshop.tui.app import WorkshopApp

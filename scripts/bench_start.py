@@ -47,7 +47,7 @@ MAKE = """
 import sys
 from pathlib import Path
 from workshop.commands.home import lobby_of
-from workshop.room import NewMeeting
+from workshop.beginning import NewMeeting
 from workshop.store.agendas import find, read_agenda
 for number in range(int(sys.argv[2])):
     agendas = (read_agenda(find("introduction")), read_agenda(find("theme-1")))

@@ -17,11 +17,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from workshop.beginning import NewMeeting, create
 from workshop.domain.agenda import Agenda
 from workshop.domain.refused import Refused
 from workshop.domain.words import Texts
 from workshop.host import Host
-from workshop.room import NewMeeting, create
 from workshop.steps.collect import Collect
 from workshop.steps.vote import Vote
 from workshop.steps.writing import Prompt

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from workshop.beginning import NewMeeting, create
 from workshop.domain.agenda import Agenda
 from workshop.domain.event import Entry, Event, Started
 from workshop.domain.fold import fold
@@ -29,7 +30,7 @@ from workshop.domain.form import (
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
 from workshop.domain.words import Texts
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.steps import STEP, AnyStep, point_of
 from workshop.store.store import Kept, Store
 

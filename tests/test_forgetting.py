@@ -8,12 +8,13 @@ import pytest
 
 from tests.export.reading import opened, text
 from tests.meetings import AREAS, BEGIN, agenda
+from workshop.beginning import NewMeeting, create
 from workshop.domain.refused import Refused
 from workshop.domain.step import Who
 from workshop.export.options import Options
 from workshop.exporting import Order, export
 from workshop.forgetting import Forgetting
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.store.store import Store
 
 WISH = "Kari Nord should be thanked"

@@ -8,12 +8,12 @@ import httpx
 import pytest
 
 from workshop import host as host_module
+from workshop.beginning import NewMeeting
 from workshop.domain.edition import Edition
 from workshop.domain.refused import Occupied, Refused
 from workshop.export import folder
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
-from workshop.room import NewMeeting
 from workshop.store.agendas import find, read_agenda
 
 

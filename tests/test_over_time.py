@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from tests.meetings import BEGIN, Gathering, agenda, gathering, listed, step
 from tests.networks import measure, source
+from workshop.beginning import NewMeeting, create
 from workshop.domain.event import Event, Patched, Undone
 from workshop.domain.measure import measures
 from workshop.domain.register import Kept, register
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.steps.statuses import Statuses
 
 TELLS = step("statuses")

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import AREAS, BEGIN, VOTE, Gathering, agenda, gathering, step, told
+from workshop.beginning import NewMeeting, create
 from workshop.domain.action import Action
 from workshop.domain.event import Entry, Event
 from workshop.domain.form import Answers
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.step import Moment, Who
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.store.store import Batch, Store
 
 FORM = {"party": ["union"], "organisation": ["Org"], "name": [""]}
@@ -219,21 +220,6 @@ def test_who_left_and_comes_back_is_here(tmp_path: Path) -> None:
         assert [p.id for p in meeting.meeting.present()] == ["bo"]
         meeting.join("anna")
         assert [p.id for p in meeting.meeting.present()] == ["anna", "bo"]
-
-
-def test_words_about_the_meeting_are_made_safe(tmp_path: Path) -> None:
-    store = Store(tmp_path / "workshop.db")
-    title = {one: "Risks in {region} {sector}" for one in ("sv", "nb", "nn", "en")}
-    new = NewMeeting(
-        agendas=(agenda(step("text", title=title)),),
-        network="North\x1b[2J",
-        region="Väst\x1b]0;x\x07\n{sector}",
-        place="\u202eRoom\ud800",
-    )
-    meeting = store.load(create(store, new, BEGIN))
-    store.close()
-    assert meeting.network == "North[2J" and meeting.place == "Room"
-    assert meeting.points[0].title.en == "Risks in Väst]0;x {sector} {sector}"
 
 
 def test_an_id_of_a_meeting_can_be_shortened_but_not_ambiguous(tmp_path: Path) -> None:

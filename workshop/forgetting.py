@@ -1,11 +1,12 @@
 """Erases what somebody asked to have erased, and writes anew the drafts that held it."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
+from workshop.clock import Clock
 from workshop.domain.refused import Refused
 from workshop.domain.words import Own, Say, said
 from workshop.export.file import write_anew
@@ -39,7 +40,7 @@ class Forgetting:
     Raises `Refused` for what is not there, `Occupied` while a meeting that holds it is open.
     """
 
-    def __init__(self, file: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(self, file: Path, clock: Clock) -> None:
         self._file = file
         self._clock = clock
 

@@ -13,6 +13,7 @@ import typer
 from filelock import FileLock
 
 from workshop import exporting, forgetting
+from workshop.clock import Clock, local_now
 from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.event import Redacted
 from workshop.domain.form import Answers
@@ -21,7 +22,7 @@ from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words, said
 from workshop.leading.planning import agenda_of
 from workshop.places import Places
-from workshop.room import Clock, Room, local_now
+from workshop.room import Room
 from workshop.store.lock import hold
 from workshop.store.own import own_folder, save_own
 from workshop.store.store import Store

@@ -27,6 +27,7 @@ SOON: Final = (
     "workshop.store.own",  # 5: what writes agendas
     "workshop.store.store",  # 50: what writes the log
     "workshop.room",  # 25
+    "workshop.beginning",
     "workshop.upkeep",
     "workshop.tui.screens.agendas",  # 5
     "workshop.tui.screens.networks",

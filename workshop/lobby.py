@@ -7,7 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop import exporting, handing, host, room, upkeep
+from workshop import beginning, exporting, handing, host, upkeep
+from workshop.clock import local_now
 from workshop.domain import agenda
 from workshop.domain.words import Words
 from workshop.store import agendas, own, store
@@ -86,7 +87,7 @@ class Lobby:
     @property
     def keeping(self) -> upkeep.Upkeep:
         """The networks themselves, and what is recorded of them between meetings."""
-        return upkeep.Upkeep(self.file, room.local_now)
+        return upkeep.Upkeep(self.file, local_now)
 
     def writer(self, standing: upkeep.Standing) -> exporting.StandingWriter:
         """What writes a network's plan and the documents that go with it."""
@@ -97,7 +98,7 @@ class Lobby:
         """Writes a network into one file among the documents; raises `Refused`."""
         folder = self.network.documents or self.file.parent / "documents"
         folder.mkdir(parents=True, exist_ok=True)
-        today = room.local_now().date()
+        today = local_now().date()
         return handing.hand_over(self.file, network, folder, today, names)
 
     def take_in(self, file: Path) -> list[Words]:
@@ -116,7 +117,7 @@ class Lobby:
         """A new meeting, open and served; raises `Refused`."""
         return self.reopen(
             self.create(
-                room.NewMeeting(
+                beginning.NewMeeting(
                     agendas=tuple(self.agenda_named(name) for name in new.agendas),
                     network=new.network,
                     region=new.region,
@@ -128,10 +129,10 @@ class Lobby:
             )
         )
 
-    def create(self, new: room.NewMeeting) -> str:
+    def create(self, new: beginning.NewMeeting) -> str:
         """A new meeting in the file; its id."""
         with closing(store.Store(self.file)) as opened:
-            return room.create(opened, new)
+            return beginning.create(opened, new)
 
     def reopen(self, meeting: str, waits: bool = False) -> host.Host:
         """A meeting that exists, open and served where it was; raises `Refused`.

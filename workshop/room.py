@@ -3,57 +3,33 @@
 import asyncio
 import secrets
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
 from functools import reduce
 from random import Random
 
-from pydantic import JsonValue
-
+from workshop.clock import Clock, local_now
 from workshop.domain.action import Action
-from workshop.domain.agenda import Agenda, joined_title
-from workshop.domain.carrying import carried, parties
 from workshop.domain.code import personal_code, plain_code
-from workshop.domain.event import (
-    Entered,
-    Entry,
-    Event,
-    Named,
-    Recognised,
-    Started,
-)
-from workshop.domain.example import bank
+from workshop.domain.event import Entry, Event, Recognised
 from workshop.domain.final import Document, finalised
 from workshop.domain.fold import apply_all, beside
 from workshop.domain.form import Answers
 from workshop.domain.joining import join
-from workshop.domain.keeping import keep_measures, people_in
+from workshop.domain.keeping import keep_measures
 from workshop.domain.meeting import Meeting
-from workshop.domain.network import Network
 from workshop.domain.refused import MovedOn, Refused
-from workshop.domain.retention import proposed
 from workshop.domain.step import Moment, Who
-from workshop.domain.text import one_line
 from workshop.domain.words import Language, Say
 from workshop.leading import acting
 from workshop.steps import AnyStep, step_of
-from workshop.steps.bank import Bank
-from workshop.steps.combine import combine
 from workshop.store.beside import Beside
 from workshop.store.papers import Paper
-from workshop.store.shelf import Kept
 from workshop.store.store import Batch, Store
 
 Decide = Callable[[Meeting, Moment], list[Event]]
 Listener = Callable[[Meeting], None]
-Clock = Callable[[], datetime]
-
-
-def local_now() -> datetime:
-    """The laptop's time, with its offset from UTC."""
-    return datetime.now().astimezone()
 
 
 @dataclass(frozen=True)
@@ -63,87 +39,6 @@ class Wish:
     decide: Decide
     by: str
     answer: asyncio.Future[None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewMeeting:
-    """What a new meeting is made from; `starts` is minutes after midnight."""
-
-    agendas: tuple[Agenda, ...]
-    network: str = ""
-    region: str = ""
-    sector: str = ""
-    place: str = ""
-    language: Language = "en"
-    starts: int | None = None
-    port: int = 0
-
-
-def create(
-    store: Store, new: NewMeeting, now: datetime | None = None, chance: Random | None = None
-) -> str:
-    """Writes a new meeting at its first step into the store; returns its id."""
-    at, draw = now or local_now(), chance or Random(secrets.randbits(64))
-    id_, title = f"{draw.getrandbits(40):010x}", joined_title(new.agendas)
-    name = one_line(new.network)
-    network = store.networks.named(name) or _new_network(name, id_, new)
-    register = store.networks.register(network.id)
-    took = carried(register)
-    region, sector = one_line(new.region) or network.region, one_line(new.sector)
-    points = combine(new.agendas, {"region": region, "sector": sector})
-    started = Started(
-        title=title,
-        points=points,
-        network=network.name,
-        network_id=network.id,
-        region=region,
-        sector=sector,
-        place=one_line(new.place),
-        language=new.language,
-        date=at.date().isoformat(),
-        starts=at.hour * 60 + at.minute if new.starts is None else new.starts,
-        carried=(*took, *_bank(store, new, network)),
-        kinds=network.kinds,
-        parties=parties(network, register),
-        plan_areas=network.own_areas,
-        earlier=store.networks.earlier(network.id),
-    )
-    first_held = next((point for point in points if not point.skipped), points[0])
-    entered = Entered(step=first_held.id)
-    stamp = at.isoformat(timespec="seconds")
-    first = [
-        Entry(number=1, at=stamp, by="", first=1, event=started),
-        # Of the first command too: a meeting that stands nowhere cannot be led.
-        Entry(number=2, at=stamp, by="", first=1, event=entered),
-    ]
-    kept = Kept(
-        id=id_,
-        network=network.name,
-        title=title,
-        date=started.date,
-        port=new.port,
-        secret=f"{draw.getrandbits(80):020x}",
-        network_id=network.id,
-        keep_until=proposed(at.date()).isoformat(),
-    )
-    known = store.networks.people(network.id)
-    named = [Named(person=p, name=known[p]) for p in sorted(people_in(took)) if p in known]
-    store.create(kept, [*first, *named])
-    return kept.id
-
-
-def _bank(store: Store, new: NewMeeting, network: Network) -> tuple[Mapping[str, JsonValue], ...]:
-    """Good examples of other regions, where the agenda has a place for them."""
-    if not any(isinstance(step, Bank) for one in new.agendas for step in one.steps):
-        return ()
-    return bank(store.examples.all(besides=network.id))
-
-
-def _new_network(name: str, meeting: str, new: NewMeeting) -> Network:
-    """A network that begins with this meeting; without a name there is none, and nothing kept."""
-    # Drawn from the meeting's id, which is drawn by chance itself.
-    id_ = f"{Random(meeting).getrandbits(48):012x}" if name else ""
-    return Network(id=id_, name=name, region=one_line(new.region), language=new.language)
 
 
 class Room:

@@ -4,13 +4,14 @@ Opens the file anew each time, so that it is never held for long.
 """
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from workshop.clock import Clock
 from workshop.domain.carrying import standing
 from workshop.domain.contact import Contact
 from workshop.domain.meeting import Meeting
@@ -24,8 +25,6 @@ from workshop.domain.words import Own, Say, said
 from workshop.steps.followup import next_meeting
 from workshop.store.shelf import Kept as Shelved
 from workshop.store.store import Store
-
-Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, kw_only=True)

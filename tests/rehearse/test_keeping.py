@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 from tests.meetings import CARRIED, EXAMPLES, ORGANISATION, Carrying, agenda, prompt, step, texts
+from workshop.beginning import NewMeeting, create
 from workshop.domain.measure import measures
 from workshop.host import Host
 from workshop.language import tongue
@@ -12,7 +13,6 @@ from workshop.rehearse.check import Report
 from workshop.rehearse.play import perform
 from workshop.rehearse.recount import recount
 from workshop.rehearse.stage import Stage
-from workshop.room import NewMeeting, create
 from workshop.steps.statuses import REPORTED
 
 PHONES, SEED = 6, 4

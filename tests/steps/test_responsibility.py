@@ -17,11 +17,12 @@ from tests.meetings import (
     listed,
     step,
 )
+from workshop.beginning import NewMeeting, create
 from workshop.domain.measure import Measure, measures
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.step import Who
 from workshop.leading import acting
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 
 STEPS = (AREAS, VOTE, step("measures", vote="vote"), step("responsibility"))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import AREAS, BEGIN, CLEAN, RESULT, VOTE, agenda, gathering, step
+from workshop.beginning import NewMeeting, create
 from workshop.domain.contact import Contact
 from workshop.domain.event import Entry, Redacted
 from workshop.domain.fold import apply
@@ -15,7 +16,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.record import CardKept, CardRedacted, PersonErased
 from workshop.domain.refused import Occupied
 from workshop.domain.retention import proposed
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.store.database import scrub
 from workshop.store.erasing import enforce
 from workshop.store.lock import hold

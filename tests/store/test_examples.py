@@ -9,10 +9,10 @@ import pytest
 from tests.meetings import BEGIN, EXAMPLES, agenda, gathering, step
 from tests.networks import at
 from tests.store.test_handover import opened
+from workshop.beginning import NewMeeting, create
 from workshop.domain.example import MOST, Example, bank
 from workshop.domain.parcel import Parcel
 from workshop.domain.record import CardKept
-from workshop.room import NewMeeting, create
 from workshop.store.examples import search
 from workshop.store.store import Store
 

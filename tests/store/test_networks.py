@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from tests.meetings import AREAS, BEGIN, Gathering, agenda, gathering, step
 from tests.networks import at, measure, source
+from workshop.beginning import NewMeeting, create
 from workshop.domain.contact import Contact
 from workshop.domain.event import Patched
 from workshop.domain.meeting import Meeting
@@ -20,7 +21,6 @@ from workshop.domain.party import KindOfParty, ListedParty
 from workshop.domain.record import CardKept, KindsSet, NetworkDescribed, PartyListed
 from workshop.domain.refused import Occupied, Refused
 from workshop.domain.words import LANGUAGES, Texts
-from workshop.room import NewMeeting, create
 from workshop.store.database import migrations
 from workshop.store.lock import hold
 from workshop.store.log import append

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from tests.meetings import BEGIN, agenda
 from tests.store.test_handover import STEPS, meet, north, opened, state
+from workshop.beginning import NewMeeting, create
 from workshop.domain.refused import Refused
-from workshop.room import NewMeeting, create
 from workshop.steps import step_of
 from workshop.store.portable import ENDING, read_file, read_header, written
 from workshop.store.store import Store

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from workshop.beginning import NewMeeting
 from workshop.lobby import Lobby, Network
-from workshop.room import NewMeeting
 from workshop.store.agendas import find, read_agenda
 from workshop.store.shelf import glance
 from workshop.store.store import Store

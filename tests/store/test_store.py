@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import AREAS, BEGIN, VOTE, Gathering, agenda, gathering
+from workshop.beginning import NewMeeting, create
 from workshop.domain.refused import NotSaved, Refused
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.store.store import Store
 
 ROOT = Path(__file__).parents[2]

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from tests.meetings import BEGIN, agenda, listed
+from workshop.beginning import NewMeeting, create
 from workshop.domain.agenda import Agenda
 from workshop.domain.edition import Edition, Told, Written
 from workshop.domain.form import Answers
@@ -21,7 +22,7 @@ from workshop.domain.words import Language, Texts, Words
 from workshop.exporting import StandingWriter, publish
 from workshop.handing import hand_over, take_in, told
 from workshop.leading.planning import agenda_of
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.steps import AnyStep
 from workshop.store.agendas import find, read_agenda
 from workshop.store.own import owned, save_own

@@ -11,8 +11,9 @@ from random import Random
 import httpx
 from lxml import html
 
+from workshop.beginning import NewMeeting, create
 from workshop.domain.words import Language
-from workshop.room import NewMeeting, Room, create
+from workshop.room import Room
 from workshop.store.agendas import find, read_agenda
 from workshop.store.store import Store
 from workshop.web.app import make_app

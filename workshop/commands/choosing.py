@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from workshop.clock import local_now
 from workshop.commands.home import file_of
 from workshop.commands.parameters import say
 from workshop.domain.plan_area import PLAN_AREAS, PlanArea
 from workshop.domain.refused import Refused
 from workshop.domain.words import Joined, Own, Say, said
-from workshop.room import local_now
 from workshop.upkeep import Standing, Upkeep
 
 Which = Annotated[

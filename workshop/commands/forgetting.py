@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
+from workshop.clock import local_now
 from workshop.commands.choosing import day
 from workshop.commands.home import file_of
 from workshop.commands.parameters import AsJson, Data, printer, say
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
 from workshop.forgetting import Forgetting, Renewed
-from workshop.room import local_now
 from workshop.store.finding import Written
 from workshop.store.shelf import Kept
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from workshop.beginning import NewMeeting
 from workshop.browser import window
 from workshop.commands import first
 from workshop.commands.home import LANGUAGE, LOG, check_terminal, lobby_of
@@ -36,7 +37,6 @@ from workshop.domain.words import Language, Say, said
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
 from workshop.rehearse import command, tour
-from workshop.room import NewMeeting
 from workshop.tui.app import WorkshopApp
 
 

@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from workshop.beginning import NewMeeting, create
+from workshop.clock import Clock, local_now
 from workshop.domain.agenda import Agenda
 from workshop.domain.step import Step
 from workshop.domain.words import Count, Language, Say, Words, said
@@ -41,7 +43,6 @@ from workshop.rehearse.scenes import (
 )
 from workshop.rehearse.stage import Stage
 from workshop.rehearse.voting import result, vote
-from workshop.room import Clock, NewMeeting, create, local_now
 from workshop.steps.anchoring import Anchoring
 from workshop.steps.bank import Bank
 from workshop.steps.cards import Cards

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx
 
+from workshop.beginning import NewMeeting, create
 from workshop.domain.agenda import Agenda
 from workshop.domain.words import Language
 from workshop.host import Host
@@ -24,7 +25,6 @@ from workshop.rehearse.phone import Phone
 from workshop.rehearse.play import FILE
 from workshop.rehearse.samples import samples
 from workshop.rehearse.talk import own_words
-from workshop.room import NewMeeting, create
 from workshop.steps.clean import Clean
 from workshop.steps.groups import Groups
 from workshop.steps.introductions import Introductions

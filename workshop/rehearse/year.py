@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from workshop.clock import Clock
 from workshop.domain.keeping import MEASURES
 from workshop.domain.record import CardKept
 from workshop.domain.status import checked
@@ -17,7 +18,6 @@ from workshop.rehearse.play import FILE, concluded, opened, perform, reported
 from workshop.rehearse.recount_regions import handed_over, recount_regions, taken_in
 from workshop.rehearse.recount_year import in_the_plan, opening, recount_plan, recount_year
 from workshop.rehearse.samples import samples
-from workshop.room import Clock
 from workshop.store.agendas import find, read_agenda
 from workshop.store.networks import Networks
 from workshop.store.store import Store

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from workshop.clock import local_now
 from workshop.domain.contact import Contact
 from workshop.domain.continuing import added, removed
 from workshop.domain.event import Started
@@ -112,7 +112,7 @@ class _Taking:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._now = datetime.now().astimezone().isoformat(timespec="seconds")
+        self._now = local_now().isoformat(timespec="seconds")
 
     def take(self, parcel: Parcel) -> Taken:
         records = sum(self._records(network, parcel.records[network]) for network in parcel.records)

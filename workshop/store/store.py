@@ -5,10 +5,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from shutil import SameFileError
 
+from workshop.clock import local_now
 from workshop.domain.event import (
     Ended,
     Entry,
@@ -160,7 +160,7 @@ class Store:
         """What is removed in one meeting is removed wherever its network keeps it."""
         if not batch.erases:
             return
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        now = local_now().isoformat(timespec="seconds")
         entries = [fact for fact in batch.facts if isinstance(fact, Entry)]
         cards = {e.event.card for e in entries if isinstance(e.event, Redacted)}
         if cards:

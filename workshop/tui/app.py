@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
 
 from rich.text import Text
 from textual import events, on
@@ -12,7 +10,8 @@ from textual.app import App
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from workshop import later, room
+from workshop import later
+from workshop.clock import Clock, local_now
 from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import tongue
 from workshop.tui.commands import ANYWHERE
@@ -34,10 +33,6 @@ FAULT = Say(
 )
 
 
-def _now() -> datetime:
-    return room.local_now()
-
-
 class WorkshopApp(App[None]):
     """With a `host` it goes straight to that meeting, and ends when the meeting is left.
 
@@ -56,7 +51,7 @@ class WorkshopApp(App[None]):
         lobby: Lobby,
         language: Language,
         host: Host | None = None,
-        now: Callable[[], datetime] = _now,
+        now: Clock = local_now,
         practice: Practice | None = None,
         guided: bool = False,
     ) -> None:

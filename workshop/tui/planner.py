@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from workshop.clock import Clock
 from workshop.domain.action import Action
 from workshop.domain.agenda import Agenda
 from workshop.domain.event import Replanned, Stretched
@@ -65,7 +65,7 @@ class Running:
     changed = False
     file = ""
 
-    def __init__(self, host: Host, clock: Callable[[], datetime]) -> None:
+    def __init__(self, host: Host, clock: Clock) -> None:
         self._host = host
         self._clock = clock
         self.title: Words = self._meeting.title

@@ -3,12 +3,12 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from workshop.clock import local_now
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.meeting import Meeting
@@ -181,7 +181,7 @@ class Desk:
         meeting = self._room.meeting
         if not meeting.current or meeting.ended:
             return None
-        now = datetime.now().astimezone()
+        now = local_now()
         ends = Hour(new_end(meeting, now))
         return Clock(round(left(meeting, now) * 60), ends, late(meeting, now))
 

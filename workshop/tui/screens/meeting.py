@@ -1,7 +1,6 @@
 """The meeting: the stage with agenda, clock and keys around it. It composes and passes on."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,6 +9,7 @@ from textual.events import Key
 from textual.reactive import reactive, var
 from textual.screen import Screen
 
+from workshop.clock import Clock
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Language, Say
 from workshop.language import Tongue, tongue
@@ -42,7 +42,7 @@ class MeetingScreen(Screen[bool]):
     view: var[View | None] = var(None)
     language: reactive[Language] = reactive[Language]("en")
 
-    def __init__(self, host: Host, now: Callable[[], datetime], guided: bool = False) -> None:
+    def __init__(self, host: Host, now: Clock, guided: bool = False) -> None:
         """`guided` tells which key to press next."""
         super().__init__()
         self._guided = guided

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import datetime
 from pathlib import Path
 
 from textual import on, work
@@ -14,6 +12,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from workshop.clock import Clock
 from workshop.domain.form import Answers, Form, Line
 from workshop.domain.membership import described, describing_form
 from workshop.domain.network import Network
@@ -48,7 +47,7 @@ class NetworksScreen(DrawnScreen):
         Binding("t", "take_in", show=False),
     ]
 
-    def __init__(self, lobby: Lobby, language: Language, now: Callable[[], datetime]) -> None:
+    def __init__(self, lobby: Lobby, language: Language, now: Clock) -> None:
         super().__init__(language)
         self._lobby = lobby
         self._now = now

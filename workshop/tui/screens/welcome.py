@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import datetime
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from workshop.clock import Clock
 from workshop.domain import form
 from workshop.domain.words import LANGUAGES, Language, Say
 from workshop.language import Tongue, tongue
@@ -41,9 +40,7 @@ class Welcome(Screen[None]):
     ]
     language: reactive[Language] = reactive[Language]("en")
 
-    def __init__(
-        self, lobby: Lobby, now: Callable[[], datetime], practice: Practice | None = None
-    ) -> None:
+    def __init__(self, lobby: Lobby, now: Clock, practice: Practice | None = None) -> None:
         super().__init__()
         self._practice = practice
         self._lobby = lobby

@@ -1,8 +1,6 @@
 """The clock and the counts under the stage; in high windows in large figures."""
 
-from collections.abc import Callable
-from datetime import datetime
-
+from workshop.clock import Clock
 from workshop.domain.schedule import left
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import Lines
@@ -17,7 +15,7 @@ BAND = 4
 class Status(Painted):
     """Ticks once a second; nothing flashes, and at zero words say that the time is up."""
 
-    def __init__(self, address: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, address: str, now: Clock) -> None:
         super().__init__()
         self.address = address
         self._now = now

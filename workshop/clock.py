@@ -1,0 +1,11 @@
+"""What time it is on the laptop; a rehearsed year has a clock of its own."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+Clock = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """The laptop's time, with its offset from UTC."""
+    return datetime.now().astimezone()
