@@ -1,23 +1,23 @@
 """Cards with fields of their own: good examples, needs, staffing, risks and solutions, matters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Patched
-from workshop.domain.form import Answers, Form, Option, Pick
+from workshop.domain.event import Event
+from workshop.domain.form import Answers, Form, Option
 from workshop.domain.meeting import Meeting, Seating
-from workshop.domain.reading import read
 from workshop.domain.refused import MovedOn
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
-from workshop.domain.words import Joined, Say, Words, said
+from workshop.domain.words import Joined, Say, Words
 from workshop.steps.asking import TITLE, Ask, Asking, Choice
 from workshop.steps.carding import Desk, edit_card, edited_card
-from workshop.steps.paging import page_of, turned, turning
+from workshop.steps.marking import MARK, mark_action, marked
+from workshop.steps.paging import alone, page_of, turned, turning
 from workshop.steps.telling import cell, facts, table, whole
 from workshop.steps.voters import groups_before, names_before
 from workshop.steps.writing import CLOSED
@@ -77,25 +77,25 @@ class Cards(Step):
         cards = self._cards(meeting)
         if not cards:
             return (Note(Say("Nothing yet"), "quiet"),)
+        asked, marks = self.asked(meeting), self._marks(cards)
         if not self._is_long:
-            return (table(self.asked(meeting), cards, self._marks(cards)),)
+            return (table(asked, cards, marks),)
         page = page_of(meeting, self.id, len(cards))
-        return (self._list(meeting, cards),) if not page else self._one(meeting, cards, page)
+        if not page:
+            return (_titles(asked, cards, marks),)
+        return (*alone(asked, cards, page), *_marked(marks[cards[page - 1].id]))
 
     def record(self, meeting: Meeting) -> Blocks:
         cards = [card for card in self._cards(meeting) if card.step in (self.id, "")]
         if not cards:
             return ()
+        asked, marks = self.asked(meeting), self._marks(cards)
         if not self._is_long:
-            return (table(self.asked(meeting), cards, self._marks(cards)),)
+            return (table(asked, cards, marks),)
         return tuple(
             block
             for card in cards
-            for block in (
-                Heading(card.words, 3),
-                facts(self.asked(meeting), card),
-                *_mark(self, card),
-            )
+            for block in (Heading(card.words, 3), facts(asked, card), *_marked(marks[card.id]))
         )
 
     def progress(self, meeting: Meeting) -> Progress | None:
@@ -103,20 +103,22 @@ class Cards(Step):
         if self.per == "facilitator":
             return None
         if self.per == "group":
-            seats = self._seating(meeting)
+            groups = groups_before(meeting, self.id)
             wrote = {card.group for card in own} - {None}
-            return Progress(len(wrote), len(seats.groups), Say("groups have written"))
+            return Progress(len(wrote), len(groups), Say("groups have written"))
         here, authors = meeting.present(), {card.author for card in own}
         return Progress(sum(p.id in authors for p in here), len(here), Say("have written"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         cards = self._cards(meeting)
         pages = len(cards) if self._is_long else 0
+        chosen = tuple(Option(key=card.id, words=card.words) for card in cards)
+        waiting = [card for card in meeting.waiting() if card.deck == self.deck]
         return (
             *turning(meeting, self.id, pages, cards),
             *edit_card(meeting, self.asked(meeting), cards),
-            *self._mark_action(cards),
-            *edit_card(meeting, self.asked(meeting), self._waiting(meeting), private=True),
+            *mark_action(Say("Mark"), chosen, {one.key: one.label for one in self.marks}),
+            *edit_card(meeting, self.asked(meeting), waiting, private=True),
         )
 
     def act(
@@ -126,12 +128,7 @@ class Cards(Step):
             case "edit" | "edit_waiting":
                 return edited_card(meeting, self.asked(meeting), action, answers, moment)
             case "mark":
-                assert action.form is not None
-                filled = read(action.form, answers)
-                mark = filled.pick("mark") or ""
-                return [
-                    Patched(card=card, values={"mark": mark}) for card in filled.picked("cards")
-                ]
+                return marked(action, answers)
             case _:
                 return turned(meeting, self.id, action, answers, self._cards(meeting))
 
@@ -148,8 +145,10 @@ class Cards(Step):
         """Where somebody writes; nothing when it is not theirs to write, or not now."""
         if not self.is_open(meeting) or (self.per == "facilitator" and not who.by_hand):
             return None
-        group = self._seating(meeting).group_of(who.id) if self.per == "group" else None
-        if self.per == "group" and group is None and not who.by_hand:
+        by_groups = self.per == "group"
+        seating = Seating(groups_before(meeting, self.id) if by_groups else ())
+        group = seating.group_of(who.id)
+        if by_groups and group is None and not who.by_hand:
             return None
         return Desk(
             meeting=meeting,
@@ -160,73 +159,32 @@ class Cards(Step):
             group=group,
             at_most=400 if who.by_hand else self.at_most,
             given={"plan_area": self.plan_area} if self.plan_area else {},
-            groups=self._names(meeting) if who.by_hand else (),
+            groups=names_before(meeting, self.id) if by_groups and who.by_hand else (),
         )
-
-    def _seating(self, meeting: Meeting) -> Seating:
-        return Seating(groups_before(meeting, self.id) if self.per == "group" else ())
-
-    def _names(self, meeting: Meeting) -> tuple[Words, ...]:
-        return names_before(meeting, self.id) if self.per == "group" else ()
 
     def _cards(self, meeting: Meeting) -> list[Card]:
         """The cards of the deck; with a plan area those of that area."""
         cards = meeting.deck(self.deck)
         return [c for c in cards if c.value("plan_area") == self.plan_area or not self.plan_area]
 
-    def _waiting(self, meeting: Meeting) -> list[Card]:
-        return [card for card in meeting.waiting() if card.deck == self.deck]
-
     def _marks(self, cards: Sequence[Card]) -> dict[str, Words]:
         names: dict[str, Words] = {one.key: one.label for one in self.marks}
-        return {card.id: names.get(card.value("mark"), "") for card in cards}
-
-    def _list(self, meeting: Meeting, cards: Sequence[Card]) -> Bullets:
-        """The titles, each with what was answered next."""
-        second = self.asked(meeting)[1:2]
-        marks = self._marks(cards)
-        return Bullets(
-            tuple(
-                Bullet(
-                    card.words,
-                    mark=Joined((*(cell(one, card) for one in second), marks[card.id]), " · "),
-                )
-                for card in cards
-            ),
-            numbered=True,
-        )
-
-    def _one(self, meeting: Meeting, cards: Sequence[Card], page: int) -> Blocks:
-        card = cards[page - 1]
-        where = said("%(number)s of %(of)s", number=page, of=len(cards))
-        return (
-            Note(where, "quiet"),
-            Heading(card.words),
-            facts(self.asked(meeting), card),
-            *_mark(self, card),
-        )
-
-    def _mark_action(self, cards: Sequence[Card]) -> tuple[Action, ...]:
-        if not self.marks or not cards:
-            return ()
-        options = tuple(Option(key=card.id, words=card.words) for card in cards)
-        marks = tuple(Option(key=one.key, words=one.label) for one in self.marks)
-        form = Form(
-            fields=(
-                Pick(
-                    name="cards",
-                    label=Say("Which ones?"),
-                    options=options,
-                    at_least=1,
-                    at_most=len(options),
-                ),
-                Pick(name="mark", label=Say("Mark as"), options=marks, required=True),
-            ),
-            submit=Say("Save"),
-        )
-        return (Action(name="mark", label=Say("Mark"), key="m", form=form),)
+        return {card.id: names.get(card.value(MARK), "") for card in cards}
 
 
-def _mark(step: Cards, card: Card) -> tuple[Block, ...]:
-    words = next((one.label for one in step.marks if one.key == card.value("mark")), None)
-    return (Note(words, "strong"),) if words else ()
+def _titles(asked: Sequence[Asking], cards: Sequence[Card], marks: Mapping[str, Words]) -> Bullets:
+    """What each card says first, with what was answered next."""
+    return Bullets(
+        tuple(
+            Bullet(
+                card.words,
+                mark=Joined((*(cell(one, card) for one in asked[1:2]), marks[card.id]), " · "),
+            )
+            for card in cards
+        ),
+        numbered=True,
+    )
+
+
+def _marked(mark: Words) -> tuple[Block, ...]:
+    return (Note(mark, "strong"),) if mark else ()

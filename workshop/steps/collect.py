@@ -8,13 +8,13 @@ from pydantic import Field
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Patched
-from workshop.domain.form import Answers, Form, Option, Pick
+from workshop.domain.event import Event
+from workshop.domain.form import Answers, Form
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
 from workshop.domain.sheet import Board, Bullet, Column
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Say, Words
+from workshop.steps.marking import MARK, mark_action, marked
 from workshop.steps.writing import (
     Prompt,
     answered,
@@ -27,7 +27,7 @@ from workshop.steps.writing import (
     written,
 )
 
-MARKS: dict[str, Say] = {
+MARKS: dict[str, Words] = {
     "in_scope": Say("Today"),
     "outside": Say("Outside today"),
     "parked": Say("Parked"),
@@ -84,17 +84,16 @@ class Collect(Step):
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         cards = self._cards(meeting)
-        return (*edit_action(meeting, cards), *(self._mark(meeting, cards)))
+        marks = MARKS if self.marks else {}
+        mark = mark_action(Say("Today, outside or parked"), options(meeting, cards), marks)
+        return (*edit_action(meeting, cards), *mark)
 
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
         if action.name == "edit":
             return edited(meeting, action, answers)
-        assert action.form is not None
-        filled = read(action.form, answers)
-        mark = filled.pick("mark") or ""
-        return [Patched(card=card, values={"mark": mark}) for card in filled.picked("cards")]
+        return marked(action, answers)
 
     def _most(self, who: Who) -> int:
         return 200 if who.by_hand else self.at_most
@@ -110,24 +109,4 @@ class Collect(Step):
         return Column(prompt.label, cards, Say("Nothing yet"))
 
     def _bullet(self, meeting: Meeting, card: Card) -> Bullet:
-        mark: Words = MARKS.get(card.value("mark"), "")
-        return bullet(meeting, card, mark)
-
-    def _mark(self, meeting: Meeting, cards: list[Card]) -> tuple[Action, ...]:
-        if not self.marks or not cards:
-            return ()
-        marks = tuple(Option(key=key, words=words) for key, words in MARKS.items())
-        form = Form(
-            fields=(
-                Pick(
-                    name="cards",
-                    label=Say("Which ones?"),
-                    options=options(meeting, cards),
-                    at_least=1,
-                    at_most=len(cards),
-                ),
-                Pick(name="mark", label=Say("Mark as"), options=marks, required=True),
-            ),
-            submit=Say("Save"),
-        )
-        return (Action(name="mark", label=Say("Today, outside or parked"), key="m", form=form),)
+        return bullet(meeting, card, MARKS.get(card.value(MARK), ""))
