@@ -55,3 +55,21 @@ def test_every_kind_of_block_is_drawn_in_every_language(block: Block, language: 
     if "click" in repr(block):
         assert "<b>[@click=x]</b>" in said
         assert bool(drawn.xpath("//*[@lang='nb-NO']")) == (language != "nb")
+
+
+def test_a_table_too_wide_for_a_phone_names_every_cell_and_a_narrow_one_stays_as_it_is():
+    marks = Table(("Question", "Mean", "1", "2", "3"), (("We own it", "2,5", 1, 2, 3),))
+    owners = Table(
+        ("Organisation", "How we do it", "Responsible"),
+        (("Administration", "Two days a week", "Försäkringskassan"),),
+    )
+    template = book(tongue("en")).from_string(
+        '{% import "blocks.html" as shown %}<div>{{ shown.blocks([block]) }}</div>'
+    )
+    assert not html.fromstring(template.render(block=marks)).xpath("//@data-head")
+    drawn = html.fromstring(template.render(block=owners))
+    assert drawn.xpath("//td/@data-head") == ["How we do it", "Responsible"]
+    assert drawn.xpath("//th[@scope='row']/text()") == ["Administration"]
+    # A browser forgets that what is not laid out as a table is one, unless it is told.
+    bare = drawn.xpath("//*[self::table or self::tr or self::th or self::td][not(@role)]")
+    assert not bare

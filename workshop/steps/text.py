@@ -41,7 +41,8 @@ class Text(Step):
     def _link(self) -> Blocks:
         if not self.link:
             return (Heading(self.link_title),) if self.link_title else ()
-        return (Link(self.link_title or self.title, self.link),)
+        # The title of the point stands above already.
+        return (Link(self.link_title or Say("Link"), self.link),)
 
 
 def agenda(meeting: Meeting) -> Table:

@@ -1,5 +1,6 @@
 """Which macro of templates/blocks.html draws a block: one branch for each kind."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 from workshop.domain.sheet import (
@@ -26,6 +27,22 @@ PLACES: dict[Place, Words] = {
     "chosen": Say("chosen to go on"),
     "out": "",
 }
+
+
+# A phone of 320 px has room for so many letters beside one another; what is longer than
+# `COMFORTABLE` may go on in the next line of its cell.
+NARROW, COMFORTABLE = 38, 14
+
+
+def stacks(table: Table, said: Callable[[Words], str]) -> bool:
+    """Whether a table is too wide for a phone, and its rows are shown one under another there."""
+    columns = zip(table.head, *table.rows, strict=True)
+    return sum(1 + max(_least(said(cell)) for cell in column) for column in columns) > NARROW
+
+
+def _least(text: str) -> int:
+    """The letters a cell needs: its longest word, or a line that is comfortable to read."""
+    return max(min(len(text), COMFORTABLE), *map(len, text.split()), 0)
 
 
 def macro(block: Block) -> str:
