@@ -9,8 +9,7 @@ from pydantic import model_validator
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Held, Patched, Put
-from workshop.domain.form import Answers, Form, Option, Part, Pick
-from workshop.domain.form import Field as Input
+from workshop.domain.form import Answers, Form, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
@@ -18,8 +17,9 @@ from workshop.domain.sheet import Table
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.words import Say, Words
 from workshop.steps.asking import TITLE, Ask, Asking, Choice
-from workshop.steps.inputs import Naming, Values, answered_values, changed, inputs, is_empty, raw
-from workshop.steps.telling import NOTHING, cell, texts, whole
+from workshop.steps.inputs import Values, answered_values, inputs
+from workshop.steps.row import Row
+from workshop.steps.telling import texts, whole
 from workshop.steps.writing import PATTERNS, answered
 
 WRITTEN = Say("Somebody else has filled this in meanwhile. Tell the facilitator what to add.")
@@ -49,33 +49,34 @@ class Matrix(Step):
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         if not self.phones or who.by_hand or not self.is_open(meeting):
             return None
-        rows = [row for row in self.rows if self._is_free(self.card(meeting, row.key), who)]
-        fields = tuple(one for row in rows for one in self._row(meeting, row, who))
+        free = [row for row in self._rows(meeting) if row.is_free(who)]
+        fields = tuple(one for row in free for one in row.inputs(meeting, who))
         return Form(fields=fields, intro=self.lead or "", notice=PATTERNS) if fields else None
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
-        self._not_taken(meeting, who, answers)
+        rows = self._rows(meeting)
+        if any(row.is_in(answers) for row in rows if not row.is_free(who)):
+            raise Refused(WRITTEN)
         filled = answered(self, meeting, who, answers)
-        rows = [row for row in self.rows if self._is_free(self.card(meeting, row.key), who)]
         events: list[Event] = []
         for row in rows:
-            names = _names(row.key)
-            values, named = answered_values(self.asked(meeting), names, filled, moment.new_id)
-            events += [*named, *self._set(meeting, row, values, who, moment)]
+            if row.is_free(who):
+                values, named = answered_values(row.asked, row.name, filled, moment.new_id)
+                events += [*named, *self._set(meeting, row, values, who, moment)]
         return events
 
     def stage(self, meeting: Meeting) -> Blocks:
-        return (self._table(meeting, self.rows),)
+        return (self._table(self._rows(meeting)),)
 
     def record(self, meeting: Meeting) -> Blocks:
-        filled = [row for row in self.rows if self.card(meeting, row.key)]
-        return (self._table(meeting, filled),) if filled else ()
+        filled = [row for row in self._rows(meeting) if row.card]
+        return (self._table(filled),) if filled else ()
 
     def waits(self, meeting: Meeting, who: Who) -> Blocks:
         return self.stage(meeting)
 
     def progress(self, meeting: Meeting) -> Progress | None:
-        done = sum(self.card(meeting, row.key) is not None for row in self.rows)
+        done = sum(row.card is not None for row in self._rows(meeting))
         return Progress(done, len(self.rows), Say("are filled in"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
@@ -86,10 +87,8 @@ class Matrix(Step):
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
         filled = read(self._one_row(meeting), answers)
-        row = next(row for row in self.rows if row.key == filled.pick("row"))
-        values, named = answered_values(
-            self.asked(meeting), lambda one: one.name, filled, moment.new_id
-        )
+        row = next(row for row in self._rows(meeting) if row.key == filled.pick("row"))
+        values, named = answered_values(row.asked, lambda one: one.name, filled, moment.new_id)
         return [*named, *self._set(meeting, row, values, Who("", by_hand=True), moment)]
 
     def written(self, meeting: Meeting, card: Card) -> Words:
@@ -101,51 +100,39 @@ class Matrix(Step):
         here = (card for card in cards if card.deck == self.deck and not card.redacted)
         return next((card for card in here if card.value("row") == row), None)
 
-    def _is_free(self, card: Card | None, who: Who) -> bool:
-        return card is None or (bool(who.id) and card.author == who.id)
-
-    def _row(self, meeting: Meeting, row: Choice, who: Who) -> Sequence[Input]:
-        card = self.card(meeting, row.key)
-        values = card.values if card else {}
-        found = inputs(self.asked(meeting), _names(row.key), values, meeting, who)
-        return [Part(name=f"part-{row.key}", label=row.label), *found]
+    def _rows(self, meeting: Meeting) -> list[Row]:
+        asked = self.asked(meeting)
+        return [
+            Row(key=one.key, label=one.label, asked=asked, card=self.card(meeting, one.key))
+            for one in self.rows
+        ]
 
     def _one_row(self, meeting: Meeting) -> Form:
         """One row at a time; the first that is empty is chosen already."""
-        cards = {row.key: self.card(meeting, row.key) for row in self.rows}
-        options = tuple(
-            Option(key=row.key, words=row.label, fills=self._fills(meeting, cards[row.key]))
-            for row in self.rows
-        )
-        empty = next((key for key, card in cards.items() if card is None), "")
+        rows = self._rows(meeting)
+        empty = [row.key for row in rows if row.card is None]
         pick = Pick(
             name="row",
             label=Say("Which row?"),
-            options=options,
+            options=tuple(row.option(meeting) for row in rows),
             required=True,
-            value=(empty,) if empty else (),
+            value=tuple(empty[:1]),
         )
         asked = [replace(one, required=False) for one in self.asked(meeting)]
-        who = Who("", by_hand=True)
-        fields = inputs(asked, lambda one: one.name, {}, meeting, who)
+        fields = inputs(asked, lambda one: one.name, {}, meeting, Who("", by_hand=True))
         return Form(fields=(pick, *fields), submit=Say("Save"))
 
-    def _fills(self, meeting: Meeting, card: Card | None) -> dict[str, str]:
-        values = card.values if card else {}
-        return {one.name: raw(one, values.get(one.name), meeting) for one in self.asked(meeting)}
-
     def _set(
-        self, meeting: Meeting, row: Choice, values: Values, who: Who, moment: Moment
+        self, meeting: Meeting, row: Row, values: Values, who: Who, moment: Moment
     ) -> list[Event]:
         """The facts of filling in one row; none when nothing changes."""
-        card = self.card(meeting, row.key)
-        after = changed(values, card.values if card else {})
-        if not after or (card is None and is_empty(values)):
+        after = row.changed(values)
+        if not after:
             return []
         hold = self.must_wait(who, texts(after))
-        if card is not None:
-            held = [Held(card=card.id)] if hold else []
-            return [Patched(card=card.id, values=after), *held]
+        if row.card is not None:
+            held = [Held(card=row.card.id)] if hold else []
+            return [Patched(card=row.card.id, values=after), *held]
         put = Put(
             card=moment.new_id(),
             deck=self.deck,
@@ -156,25 +143,6 @@ class Matrix(Step):
         )
         return [put, *([Held(card=put.card)] if hold else [])]
 
-    def _not_taken(self, meeting: Meeting, who: Who, answers: Answers) -> None:
-        """Refuses what was written in a row that somebody else filled in first."""
-        for row in self.rows:
-            taken = not self._is_free(self.card(meeting, row.key), who)
-            sent = (answers.get(f"{one.name}-{row.key}", ()) for one in self.fields)
-            if taken and any("".join(some).strip() for some in sent):
-                raise Refused(WRITTEN)
-
-    def _table(self, meeting: Meeting, rows: Sequence[Choice]) -> Table:
-        cards = [(row, self.card(meeting, row.key)) for row in rows]
-        head = (self.title, *(one.label for one in self.asked(meeting)))
-        return Table(
-            head, tuple((row.label, *_cells(self.asked(meeting), card)) for row, card in cards)
-        )
-
-
-def _cells(asked: Sequence[Asking], card: Card | None) -> tuple[Words, ...]:
-    return tuple((cell(one, card) if card else "") or NOTHING for one in asked)
-
-
-def _names(row: str) -> Naming:
-    return lambda one: f"{one.name}-{row}"
+    def _table(self, rows: Sequence[Row]) -> Table:
+        head = (self.title, *(one.label for one in self.fields))
+        return Table(head, tuple(row.cells() for row in rows))
