@@ -1,0 +1,1 @@
+"""What each fact makes of a meeting; `fold` puts them one after another."""
