@@ -12,8 +12,9 @@ import typer
 from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.final import Document
 from workshop.domain.meeting import Meeting
-from workshop.domain.words import Language, Words, said
-from workshop.export.folder import MAIN, made, whole, write_folder
+from workshop.domain.refused import Refused
+from workshop.domain.words import Language, Say, Words, said
+from workshop.export.folder import KINDS, MAIN, made, whole, write_folder
 from workshop.export.options import Options
 from workshop.room import Room
 from workshop.store.lock import hold
@@ -60,6 +61,12 @@ def papers(source: str, language: Language, options: Options, written: Written) 
 
 
 STANDING = ("plan", "follow-up", "spreadsheet", "calendar")
+# What else can be asked for; the rest is about one meeting.
+OF_NETWORK = (*STANDING, "examples", "package", "schema")
+OF_A_MEETING = Say(
+    "“%(kind)s” belongs to one meeting. Nothing was written. Of a whole network there are: "
+    "%(kinds)s."
+)
 
 
 def export_standing(
@@ -73,6 +80,9 @@ def export_standing(
 ) -> Written:
     """Writes what a network has to show at any time, and remembers where in the file."""
     kinds = only or STANDING
+    for kind in kinds:
+        if kind in KINDS and kind not in OF_NETWORK:
+            raise Refused(said(OF_A_MEETING.text, kind=kind, kinds=", ".join(OF_NETWORK)))
     written = write_folder(standing.meeting, language, folder, options, kinds, told)
     with closing(Store(file)) as store:
         store.papers.add(papers(standing.network.id, language, options, written))

@@ -109,7 +109,8 @@ def test_the_plan_is_written_without_a_meeting_and_without_a_person_who_is_erase
     mine = ("measures", "add", "Nettverk", "Felles tilsyn", "--responsible", "Kari Nord, NAV")
     workshop(*mine, data=tmp_path)
     out = tmp_path / "out"
-    assert workshop("plan", "--to", str(out), data=tmp_path).stdout.count("Written") >= 2
+    whole = ("export", "--network", "Nettverk", "--to", str(out))
+    assert workshop(*whole, data=tmp_path).stdout.count("Written") >= 2
     assert len(list(out.glob("*handlingsplan-nb.docx"))) == 1
 
     asked = workshop("forget", "--person", "Kari Nord", data=tmp_path, status=1).stderr
@@ -118,3 +119,16 @@ def test_the_plan_is_written_without_a_meeting_and_without_a_person_who_is_erase
     assert "Written anew" in told
     assert "Kari" not in workshop("network", data=tmp_path).stdout
     assert b"Kari" not in (tmp_path / "workshop.db").read_bytes()
+
+
+def test_what_to_export_is_said_in_one_way(tmp_path: Path) -> None:
+    begun(tmp_path)
+    out = ("--to", str(tmp_path / "out"))
+    assert "--network" in workshop("export", *out, data=tmp_path, status=1).stderr
+    both = ("export", "0b96c", "--network", "Nettverk", *out)
+    assert "not both" in workshop(*both, data=tmp_path, status=1).stderr
+    whole = ("export", "--network", "Nettverk", *out)
+    assert "always a draft" in workshop(*whole, "--final", data=tmp_path, status=1).stderr
+    only = workshop(*whole, "--only", "minutes", data=tmp_path, status=1).stderr
+    assert "belongs to one meeting" in only and "follow-up" in only
+    assert not (tmp_path / "out").exists()

@@ -14,7 +14,6 @@ from workshop.commands import (
     measures,
     networks,
     parties,
-    planning,
     rollup,
 )
 from workshop.commands.parameters import printer, say
@@ -42,9 +41,10 @@ app.command(
     cls=Command,
     help=say(Say("Practise: a whole meeting with simulated phones, and its documents.")),
 )(lead.rehearse)
-app.command(cls=Command, help=say(Say("Write minutes, plan and the rest of a meeting's folder.")))(
-    export.export
-)
+app.command(
+    cls=Command,
+    help=say(Say("Write minutes, plan and the rest: of a meeting, or of a network as of today.")),
+)(export.export)
 app.command("agendas", cls=Command, help=say(Say("List the agendas.")))(listing.list_agendas)
 app.command(cls=Command, help=say(Say("Check an agenda file.")))(listing.check)
 app.command(cls=Command, help=say(Say("List the meetings.")))(listing.meetings)
@@ -52,10 +52,6 @@ app.command("networks", cls=Command, help=say(Say("List the networks.")))(networ
 app.command("network", cls=Command, help=say(Say("Tell what a network is; with options, set it.")))(
     networks.show_network
 )
-app.command(
-    cls=Command,
-    help=say(Say("Write a network's plan, follow-up sheet, spreadsheet and calendar as of today.")),
-)(planning.plan)
 app.command(cls=Command, help=say(Say("The parties of a network; take in a list of them.")))(
     parties.parties
 )
