@@ -153,12 +153,12 @@ async def test_what_is_touched_is_large_enough(chromium: Browser, tmp_path: Path
         page = reader.page
         await joined(page, here)
         await here.open_vote()
-        for address in (here.base, f"{here.base}/join", here.desk):
-            await page.goto(address)
+        for path in ("", "/join", "/screen", "/test", here.desk.removeprefix(here.base)):
+            await page.goto(f"{here.base}{path}")
             small = await page.evaluate(
                 """[...document.querySelectorAll(
                     'button, select, textarea, input:not([type=radio]):not([type=checkbox]),'
-                    + '.option, summary, a.button')]
+                    + '.option, summary, a.button, footer a')]
                 .filter(one => !one.closest('.unseen') && one.type !== 'hidden' && one.offsetParent)
                 .filter(one => one.getBoundingClientRect().height < 44)
                 .map(one => one.outerHTML)"""

@@ -40,6 +40,7 @@ FIELDS: tuple[Field, ...] = (
     Pick(name="a", label=LABEL, options=OPTIONS, value=("k1",), required=True),
     Pick(name="a", label=LABEL, options=OPTIONS),
     Pick(name="a", label=LABEL, options=MANY, value=("k3",)),
+    Pick(name="a", label=LABEL, options=OPTIONS, value=("k3",), scale=True),
     Pick(name="a", label=LABEL, options=OPTIONS, value=("k1", "k2"), at_most=3),
     Points(name="a", label=LABEL, options=OPTIONS, value={"k1": 1}),
     Points(name="a", label=LABEL, options=OPTIONS, value={"k1": 2}, stacking=True),
@@ -137,6 +138,17 @@ def test_no_more_free_lines_than_fit():
 def test_what_a_choice_brings_along_is_filled_in():
     pick = Pick(name="a", label=LABEL, options=OPTIONS)
     assert filled_in(Form(fields=(pick,)), {"a": ["k1"], "x": ["z"]}) == {"a": ["k1"], "x": ["y"]}
+
+
+def test_a_choice_can_be_taken_back_by_its_words():
+    def first(pick: Pick) -> list[str]:
+        return drawing(Form(fields=(pick,)), "en").xpath(".//option[@value='']/text()")
+
+    assert first(Pick(name="a", label=LABEL, options=MANY)) == ["Choose …"]
+    assert first(Pick(name="a", label=LABEL, options=MANY, value=("k3",))) == ["No answer"]
+    assert first(Pick(name="a", label=LABEL, options=MANY, value=("k3",), required=True)) == [
+        "Choose …"
+    ]
 
 
 def folding(wrong: dict[str, Words]) -> html.HtmlElement:

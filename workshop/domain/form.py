@@ -80,12 +80,17 @@ class Lines(Asked):
 
 @dataclass(frozen=True, kw_only=True)
 class Pick(Asked):
-    """Choose one (`at_most` 1) or several of the options; `value` holds the chosen keys."""
+    """Choose one (`at_most` 1) or several of the options; `value` holds the chosen keys.
+
+    The options of a `scale` are its levels, lowest first, in so few words that they may stand
+    beside one another.
+    """
 
     options: tuple[Option, ...] = ()
     value: tuple[str, ...] = ()
     at_least: int = 0
     at_most: int = 1
+    scale: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

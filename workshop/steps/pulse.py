@@ -86,6 +86,7 @@ class Pulse(Step):
                 label=words,
                 options=options,
                 value=(str(given[key]),) if key in given else (),
+                scale=True,
             )
             for key, words in self.asked.items()
         )

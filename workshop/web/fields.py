@@ -148,6 +148,8 @@ def _text(field: Line | PartyField | Text, raw: Answers | None) -> str:
 def _pick_macro(field: Pick, folded: bool) -> str:
     if field.at_most > 1:
         return "several"
+    if field.scale:
+        return "scale"
     return "select" if folded or len(field.options) > MOST_RADIOS else "radios"
 
 
