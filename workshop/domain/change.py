@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import JsonValue
 
-from workshop.domain.party import Party
+from workshop.domain.party import Party, party_of
 from workshop.domain.words import Day, Joined, Own, Words
 
 Values = Mapping[str, JsonValue]
@@ -91,5 +91,4 @@ def _text(values: Values, name: str) -> str:
 
 
 def _party(values: Values) -> Party | None:
-    found = values.get("responsible")
-    return Party.model_validate(found) if isinstance(found, dict) else None
+    return party_of(values.get("responsible"))

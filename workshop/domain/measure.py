@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from workshop.domain.card import Card
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
+from workshop.domain.party import Party, party_of
 from workshop.domain.words import Day, Joined, Own, Say, Words
 
 DECK = "measures"
@@ -119,7 +119,7 @@ def of(card: Card) -> Measure:
         area=text("area", ""),
         area_text=text("area_text", ""),
         plan_area=text("plan_area", ""),
-        responsible=_party(card.values.get("responsible")),
+        responsible=party_of(card.values.get("responsible")),
         together=_parties(card.values.get("together")),
         informed=_parties(card.values.get("informed")),
         accepted=card.values.get("accepted") is True,
@@ -160,12 +160,8 @@ def area_words(meeting: Meeting, measure: Measure) -> Words:
     return card.words if card else Own(measure.area_text)
 
 
-def _party(value: JsonValue) -> Party | None:
-    return Party.model_validate(value) if isinstance(value, dict) else None
-
-
 def _parties(value: JsonValue) -> tuple[Party, ...]:
-    found = [_party(one) for one in value] if isinstance(value, list) else []
+    found = [party_of(one) for one in value] if isinstance(value, list) else []
     return tuple(party for party in found if party)
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pydantic import JsonValue
+
 from workshop.domain.value import Value
 from workshop.domain.words import Joined, Name, Own, Texts, Words
 
@@ -30,6 +32,11 @@ class Party(Value):
         if not self.organisation:
             return Name(self.person)
         return Joined((Name(self.person), Own(self.organisation)))
+
+
+def party_of(value: JsonValue) -> Party | None:
+    """The party that a value of a card holds."""
+    return Party.model_validate(value) if isinstance(value, dict) else None
 
 
 class ListedParty(Value):

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pydantic import JsonValue
 
 from workshop.domain.meeting import Meeting
+from workshop.domain.party import party_of
 from workshop.domain.words import Say
 from workshop.rehearse.check import Check, matched, same
 from workshop.rehearse.memory import Memory
 from workshop.rehearse.pen import Filled
-from workshop.steps.asking import party_of
 
 FEWEST = 5
 # Of what is sent about a measure: the rest is told only where it is new.

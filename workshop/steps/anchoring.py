@@ -12,14 +12,15 @@ from workshop.domain.event import Event, Patched, Put
 from workshop.domain.form import Answers, DateField, Form, Line, Option, Part, PartyField, Pick
 from workshop.domain.form import Field as Input
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
-from workshop.domain.person import known, settled
+from workshop.domain.party import Party, party_of
+from workshop.domain.person import known
 from workshop.domain.reading import Filled, read
 from workshop.domain.sheet import Note, Table
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
+from workshop.domain.tending import TYPED
 from workshop.domain.words import Day, Joined, Own, Say, Words, said
-from workshop.steps.asking import TITLE, party_of
-from workshop.steps.inputs import WHO, Values, changed
+from workshop.steps.asking import TITLE
+from workshop.steps.inputs import Values, changed, named_party
 from workshop.steps.writing import answered
 
 DECK = "anchoring"
@@ -205,7 +206,7 @@ def _form(meeting: Meeting, partners: Sequence[str]) -> Form:
                 at_most=len(subjects),
             ),
             Pick(name="state", label=Say("How far?"), options=_states(), required=True),
-            PartyField(name="by", label=Say("By whom?"), hint=WHO, known=known(meeting)),
+            PartyField(name="by", label=Say("By whom?"), hint=TYPED, known=known(meeting)),
             DateField(name="on", label=Say("When?")),
         ),
         submit=Say("Save"),
@@ -213,11 +214,11 @@ def _form(meeting: Meeting, partners: Sequence[str]) -> Form:
 
 
 def _typed(filled: Filled, moment: Moment) -> tuple[Values, list[Event]]:
-    who, day = filled.party("by"), filled.day("on")
-    party, named = settled(who, moment.new_id()) if who else (None, [])
+    party, named = named_party("by", filled, moment.new_id)
+    day = filled.day("on")
     values: Values = {}
     for subject in filled.picked("subjects"):
         values[subject] = filled.pick("state") or ""
-        values[f"{subject}_by"] = party.model_dump(mode="json") if party else None
+        values[f"{subject}_by"] = party
         values[f"{subject}_on"] = day.isoformat() if day else ""
     return values, named

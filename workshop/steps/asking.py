@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal, Self
 
 from pydantic import Field as Setting
-from pydantic import JsonValue, model_validator
+from pydantic import model_validator
 
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
 from workshop.domain.step import Id
 from workshop.domain.value import Value
 from workshop.domain.words import Texts, Words
@@ -70,8 +69,3 @@ class Ask(Value):
             options=areas if self.ask == "area" else options,
             required=self.required,
         )
-
-
-def party_of(value: JsonValue) -> Party | None:
-    """The party that a value of a card holds."""
-    return Party.model_validate(value) if isinstance(value, dict) else None

@@ -7,20 +7,16 @@ from pydantic import JsonValue
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
-from workshop.domain.form import DateField, Form, Line, Option, PartyField, Pick, Text
-from workshop.domain.measure import (
-    AIM_NAMES,
-    LEVEL_NAMES,
-    MODE_NAMES,
-    Measure,
-    of,
-)
+from workshop.domain.form import DateField, Form, Line, Option, PartyField, Pick, Question, Text
+from workshop.domain.measure import AIM_NAMES, LEVEL_NAMES, MODE_NAMES, Measure, of
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import known, label, settled
 from workshop.domain.reading import Filled
 from workshop.domain.status import checked
 from workshop.domain.step import Moment
+from workshop.domain.tending import TYPED
 from workshop.domain.words import Say
+from workshop.steps.inputs import Values, named_party
 
 DETAILS = (
     "aim",
@@ -33,9 +29,6 @@ DETAILS = (
     "contact",
     "elsewhere",
 )
-
-
-Values = dict[str, JsonValue]
 
 
 def _options(found: Sequence[Measure], fills: Sequence[dict[str, str]]) -> tuple[Option, ...]:
@@ -51,34 +44,11 @@ def _which(found: Sequence[Measure], fills: Sequence[dict[str, str]]) -> Pick:
 
 
 def assign_form(meeting: Meeting, found: Sequence[Measure]) -> Form:
-    fills = [
-        {
-            "responsible": label(meeting, m.responsible) if m.responsible else "",
-            "together": "; ".join(label(meeting, party) for party in m.together),
-            "mode": m.mode,
-            "deadline": m.deadline.isoformat() if m.deadline else "",
-            "deadline_words": m.deadline_words,
-            "next_step": m.next_step,
-        }
-        for m in found
-    ]
-    typed = Say("An organisation, or a name, a comma and the organisation.")
-    modes = tuple(Option(key=key, words=words) for key, words in MODE_NAMES.items())
+    """Who, with whom and by when, of a measure that is chosen first."""
     return Form(
         fields=(
-            _which(found, fills),
-            PartyField(
-                name="responsible", label=Say("Responsible"), hint=typed, known=known(meeting)
-            ),
-            PartyField(
-                name="together",
-                label=Say("Together with"),
-                hint=Say("Several are written with a semicolon between them."),
-                known=known(meeting),
-                many=True,
-                most=400,
-            ),
-            Pick(name="mode", label=Say("Each on our own, or together?"), options=modes),
+            _which(found, [_there(meeting, one) for one in found]),
+            *_who(meeting),
             DateField(name="deadline", label=Say("Deadline")),
             Line(
                 name="deadline_words",
@@ -90,6 +60,36 @@ def assign_form(meeting: Meeting, found: Sequence[Measure]) -> Form:
             Text(name="next_step", label=Say("Next step"), most=500),
         ),
         submit=Say("Save"),
+    )
+
+
+def _there(meeting: Meeting, measure: Measure) -> dict[str, str]:
+    """What a measure holds already, as the inputs hold it."""
+    owner, due = measure.responsible, measure.deadline
+    return {
+        "responsible": label(meeting, owner) if owner else "",
+        "together": "; ".join(label(meeting, party) for party in measure.together),
+        "mode": measure.mode,
+        "deadline": due.isoformat() if due else "",
+        "deadline_words": measure.deadline_words,
+        "next_step": measure.next_step,
+    }
+
+
+def _who(meeting: Meeting) -> tuple[Question, ...]:
+    modes = tuple(Option(key=key, words=words) for key, words in MODE_NAMES.items())
+    offered = known(meeting)
+    return (
+        PartyField(name="responsible", label=Say("Responsible"), hint=TYPED, known=offered),
+        PartyField(
+            name="together",
+            label=Say("Together with"),
+            hint=Say("Several are written with a semicolon between them."),
+            known=offered,
+            many=True,
+            most=400,
+        ),
+        Pick(name="mode", label=Say("Each on our own, or together?"), options=modes),
     )
 
 
@@ -121,6 +121,7 @@ def _due(meeting: Meeting, card: Card, filled: Filled) -> Values:
 
 
 def assigned(meeting: Meeting, filled: Filled, moment: Moment) -> list[Event]:
+    """The facts of what was written down, with whoever was named for the first time."""
     events: list[Event] = []
     together: list[JsonValue] = []
     for who in filled.parties("together"):
@@ -139,18 +140,14 @@ def assigned(meeting: Meeting, filled: Filled, moment: Moment) -> list[Event]:
 
 def _responsible(card: Card, filled: Filled, values: Values, moment: Moment) -> list[Event]:
     """A yes belongs to who said it: another responsible has to be asked anew."""
-    who = filled.party("responsible")
-    if who is None:
-        values |= {"responsible": None, "accepted": False}
-        return [Patched(card=card.id, values=values)]
-    party, named = settled(who, moment.new_id())
-    values["responsible"] = party.model_dump(mode="json")
-    if values["responsible"] != card.values.get("responsible"):
+    values["responsible"], named = named_party("responsible", filled, moment.new_id)
+    if not values["responsible"] or values["responsible"] != card.values.get("responsible"):
         values["accepted"] = False
     return [*named, Patched(card=card.id, values=values)]
 
 
 def details_form(found: Sequence[Measure]) -> Form:
+    """The rest of what can be told of a measure."""
     fills = [{name: m.card.value(name) for name in DETAILS} for m in found]
     aims = tuple(Option(key=key, words=words) for key, words in AIM_NAMES.items())
     levels = tuple(Option(key=key, words=words) for key, words in LEVEL_NAMES.items())
@@ -172,10 +169,12 @@ def details_form(found: Sequence[Measure]) -> Form:
 
 
 def plain(filled: Filled, name: str) -> str:
+    """One of these particulars, chosen or written."""
     return (filled.pick(name) or "") if name in ("aim", "level") else filled.text(name)
 
 
 def accept(waiting: Sequence[Measure]) -> Action:
+    """Note which of those who were proposed have said yes."""
     choices = tuple(
         Option(key=m.id, words=m.words, hint=m.responsible.words() if m.responsible else "")
         for m in waiting

@@ -11,12 +11,14 @@ from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched, Put
 from workshop.domain.form import Answers, DateField, Form, Line, PartyField, Text
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
-from workshop.domain.person import known, label, settled
+from workshop.domain.party import party_of
+from workshop.domain.person import known, label
 from workshop.domain.reading import read
 from workshop.domain.sheet import Facts, Note
 from workshop.domain.step import Blocks, Moment, Step
+from workshop.domain.tending import TYPED
 from workshop.domain.words import Day, Joined, Own, Say, Words
+from workshop.steps.inputs import named_party
 
 DECK = "followup"
 
@@ -37,12 +39,8 @@ class Followup(Step):
         values["date"] = day.isoformat() if day else ""
         events: list[Event] = []
         for name in ("convener", "contact"):
-            party = filled.party(name)
-            values[name] = None
-            if party is not None:
-                found, named = settled(party, moment.new_id())
-                values[name] = found.model_dump(mode="json")
-                events += named
+            values[name], named = named_party(name, filled, moment.new_id)
+            events += named
         return [*events, self._kept(meeting, values, moment)]
 
     def stage(self, meeting: Meeting) -> Blocks:
@@ -93,13 +91,8 @@ def agreed_facts(meeting: Meeting) -> Facts:
 
 
 def _party_words(card: Card, name: str) -> Words:
-    party = _party(card, name)
+    party = party_of(card.values.get(name))
     return party.words() if party else ""
-
-
-def _party(card: Card | None, name: str) -> Party | None:
-    value = card.values.get(name) if card else None
-    return Party.model_validate(value) if isinstance(value, dict) else None
 
 
 def _form(meeting: Meeting, card: Card | None) -> Form:
@@ -107,17 +100,16 @@ def _form(meeting: Meeting, card: Card | None) -> Form:
         return card.value(name) if card else ""
 
     def who(name: str) -> str:
-        party = _party(card, name)
+        party = party_of(card.values.get(name)) if card else None
         return label(meeting, party) if party else ""
 
-    typed = Say("An organisation, or a name, a comma and the organisation.")
     return Form(
         fields=(
             Text(name="form", label=Say("How do we follow up?"), value=value("form"), most=500),
             PartyField(
                 name="convener",
                 label=Say("Who convenes?"),
-                hint=typed,
+                hint=TYPED,
                 value=who("convener"),
                 known=known(meeting),
             ),
@@ -131,7 +123,7 @@ def _form(meeting: Meeting, card: Card | None) -> Form:
             PartyField(
                 name="contact",
                 label=Say("Contact point"),
-                hint=typed,
+                hint=TYPED,
                 value=who("contact"),
                 known=known(meeting),
             ),

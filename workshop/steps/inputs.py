@@ -19,17 +19,16 @@ from workshop.domain.form import (
     Text,
 )
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
+from workshop.domain.party import Party, party_of
 from workshop.domain.person import known, label, settled
 from workshop.domain.reading import Filled
 from workshop.domain.step import Who
-from workshop.domain.words import Say
-from workshop.steps.asking import TITLE, Asking, party_of
+from workshop.domain.tending import TYPED
+from workshop.steps.asking import TITLE, Asking
 
 Values = dict[str, JsonValue]
 Naming = Callable[[Asking], str]
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 300, 200, 800
-WHO = Say("An organisation, or a name, a comma and the organisation.")
 
 
 def inputs(
@@ -84,7 +83,7 @@ def _party(one: Asking, name: str, party: Party | None, meeting: Meeting, who: W
     return PartyField(
         name=name,
         label=one.label,
-        hint=one.hint or WHO,
+        hint=one.hint or TYPED,
         required=one.required,
         value=typed,
         known=tuple(dict([*offered, *there]).items()),
@@ -109,7 +108,7 @@ def answered_values(
     named: list[Event] = []
     for one in asked:
         if one.ask == "party":
-            values[one.name], more = _who(names(one), filled, new_id)
+            values[one.name], more = named_party(names(one), filled, new_id)
             named += more
         else:
             values[one.name] = _value(one, names(one), filled)
@@ -131,7 +130,10 @@ def _value(one: Asking, name: str, filled: Filled) -> JsonValue:
             return filled.text(name)
 
 
-def _who(name: str, filled: Filled, new_id: Callable[[], str]) -> tuple[JsonValue, list[Event]]:
+def named_party(
+    name: str, filled: Filled, new_id: Callable[[], str]
+) -> tuple[JsonValue, list[Event]]:
+    """Who was meant, as a card holds it, and whoever was named for the first time."""
     who = filled.party(name)
     if who is None:
         return None, []

@@ -3,10 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from workshop.domain.measure import (
-    Measure,
-    measures,
-)
+from workshop.domain.measure import Measure, measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party
 from workshop.domain.person import in_the_room, kind_of
@@ -14,8 +11,6 @@ from workshop.domain.sheet import Facts, Table
 from workshop.domain.words import Count, Joined, Say, Words, said
 
 ELSEWHERE = Say("Not at the meeting")
-
-
 NO_OWNER = Say("no owner yet")
 
 

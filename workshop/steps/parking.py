@@ -9,13 +9,14 @@ from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, Form, Line, Lines, Option, PartyField, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.person import known, settled
+from workshop.domain.party import party_of
+from workshop.domain.person import known
 from workshop.domain.reading import read
 from workshop.domain.sheet import Bullet, Bullets, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
+from workshop.domain.tending import TYPED
 from workshop.domain.words import Joined, Own, Say, Words
-from workshop.steps.asking import party_of
-from workshop.steps.inputs import WHO, Values
+from workshop.steps.inputs import Values, named_party
 from workshop.steps.writing import answered, put, written
 
 PARKED = "parked"  # a deck, and a mark on what was expected
@@ -76,12 +77,8 @@ class Parking(Step):
         values: Values = {
             "outcome": filled.pick("outcome") or "",
             "outcome_note": filled.text("outcome_note"),
-            "answered_by": None,
         }
-        named: list[Event] = []
-        if who := filled.party("answered_by"):
-            party, named = settled(who, moment.new_id())
-            values["answered_by"] = party.model_dump(mode="json")
+        values["answered_by"], named = named_party("answered_by", filled, moment.new_id)
         return [*named, *(Patched(card=card, values=values) for card in filled.picked("cards"))]
 
 
@@ -130,7 +127,7 @@ def _form(meeting: Meeting) -> Form:
                 required=True,
             ),
             PartyField(
-                name="answered_by", label=Say("Who answers?"), hint=WHO, known=known(meeting)
+                name="answered_by", label=Say("Who answers?"), hint=TYPED, known=known(meeting)
             ),
             Line(name="outcome_note", label=Say("In one line")),
         ),

@@ -7,9 +7,7 @@ from typing import Literal
 from workshop.domain.action import Action
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, Form
-from workshop.domain.measure import (
-    to_do,
-)
+from workshop.domain.measure import to_do
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import kind_of
 from workshop.domain.reading import read
@@ -17,10 +15,10 @@ from workshop.domain.sheet import Block, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Say, said
 from workshop.steps.assigning import DETAILS, accept, assign_form, assigned, details_form, plain
+from workshop.steps.inputs import Values
 from workshop.steps.over_time import LATEST, OWNED, owned
 from workshop.steps.ownership import ownership, table
 from workshop.steps.volunteering import (
-    Values,
     offer_taken,
     offered,
     offers_shown,

@@ -6,9 +6,10 @@ from datetime import date
 from pydantic import JsonValue
 
 from workshop.domain.card import HELD, Card
+from workshop.domain.party import party_of
 from workshop.domain.sheet import Facts, Table
 from workshop.domain.words import Day, Joined, Language, Own, Say, Words
-from workshop.steps.asking import TITLE, Asking, party_of
+from workshop.steps.asking import TITLE, Asking
 
 NOTHING = "–"
 Pairs = tuple[tuple[Words, Words], ...]

@@ -6,10 +6,7 @@ from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Dropped, Event, Patched, Put
 from workshop.domain.form import Form, Option, Pick
-from workshop.domain.measure import (
-    Measure,
-    to_do,
-)
+from workshop.domain.measure import Measure, to_do
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party
 from workshop.domain.person import is_meant
@@ -17,18 +14,14 @@ from workshop.domain.reading import Filled
 from workshop.domain.sheet import Block, Note
 from workshop.domain.step import Moment, Who
 from workshop.domain.words import Own, Say, Words, said
+from workshop.steps.inputs import Values
 from workshop.steps.ownership import owner
 
 OFFERS = "offers"
-
-
 ROLES: dict[str, Say] = {
     "responsible": Say("We can be responsible"),
     "together": Say("We take part together with others"),
 }
-
-
-Values = dict[str, JsonValue]
 
 
 def offers_shown(meeting: Meeting) -> tuple[Block, ...]:
