@@ -186,7 +186,7 @@ def test_a_long_meeting_costs_the_facilitator_no_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     described: list[str] = []
-    told = history_module.described_event
+    told = history_module.retold
 
     def counted(meeting: Meeting, event: Event, unread: Collection[str]) -> Words:
         described.append(event.kind)
@@ -196,7 +196,7 @@ def test_a_long_meeting_costs_the_facilitator_no_time(
         meeting.join("anna").go("vote").lead("undo")
         for number in range(4):
             meeting.write("anna", "areas", f"Text {number}")
-        monkeypatch.setattr(history_module, "described_event", counted)
+        monkeypatch.setattr(history_module, "retold", counted)
 
         assert last_undone(meeting.meeting)
 

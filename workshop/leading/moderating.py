@@ -2,18 +2,12 @@
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import (
-    Approved,
-    Event,
-    Patched,
-)
+from workshop.domain.event import Approved, Event, Patched
 from workshop.domain.form import Answers, Form, Option, Pick, Text
-from workshop.domain.history import (
-    unread_cards,
-)
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.redaction import removed, texts
+from workshop.domain.retelling import unread_cards
 from workshop.domain.words import Own, Say, Words
 from workshop.steps import step_of
 
