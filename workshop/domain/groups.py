@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from random import Random
 
-from workshop.domain.mixing import CHAIR, CONFLICT, Mixing
+from workshop.domain.mixing import CONFLICT, Mixing
+from workshop.domain.tables import CHAIR, Tables
 
 MOST = 5
 SAME_ORGANISATION = 12
@@ -56,17 +57,15 @@ def mix(
     chance = Random(seed)
     groups = _deal(people, count, kept, chance)
     chairs = _chairs(groups, len(people))
-    mixing = Mixing(
-        groups,
-        [*_kinds(people), *(CHAIR for _ in chairs)],
-        _costs(people, met or {}, len(chairs)),
-        [*(n for n, guest in enumerate(people) if guest.id not in kept), *chairs],
-    )
+    kinds = [*_kinds(people), *(CHAIR for _ in chairs)]
+    tables = Tables(groups, kinds, _costs(people, met or {}, len(chairs)))
+    free = [*(n for n, guest in enumerate(people) if guest.id not in kept), *chairs]
+    mixing = Mixing(tables, free)
     mixing.mix_kinds()
-    if mixing.free:
+    if free:
         mixing.improve(chance, _bound(people, count))
     return tuple(
-        tuple(sorted(people[n].id for n in group if n < len(people))) for group in mixing.groups
+        tuple(sorted(people[n].id for n in group if n < len(people))) for group in tables.groups
     )
 
 
