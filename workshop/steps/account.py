@@ -4,9 +4,9 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.round import Per, Round
 from workshop.domain.sheet import Note
 from workshop.domain.step import Blocks
-from workshop.domain.tally import Result, family, result, standing
+from workshop.domain.tally import Result, result
 from workshop.domain.words import Count, Joined, Say, Words
-from workshop.steps.outcome import CLOSE, counted_words, settled_words, tally
+from workshop.steps.outcome import CLOSE, counted_words, revealed, settled_words, tally
 
 _SHARED = Say("More ballots were counted than there could be: something was counted twice.")
 MANY: dict[Per, Say] = {
@@ -21,11 +21,7 @@ MANY: dict[Per, Say] = {
 
 def account(meeting: Meeting, step: str) -> Blocks:
     """Every revealed round in force at a step, run-offs after their first round."""
-    first = standing(meeting, step)
-    rounds = family(meeting, first) if first else ()
-    return tuple(
-        block for one in rounds if one.state == "revealed" for block in _round(meeting, one)
-    )
+    return tuple(block for one in revealed(meeting, step) for block in _round(meeting, one))
 
 
 def _round(meeting: Meeting, round_: Round) -> Blocks:

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Patched, Put
+from workshop.domain.event import Event
 from workshop.domain.form import Answers, DateField, Form, Line, Option, Part, PartyField, Pick
 from workshop.domain.form import Field as Input
 from workshop.domain.meeting import Meeting
@@ -20,7 +20,7 @@ from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.tending import TYPED
 from workshop.domain.words import Day, Joined, Own, Say, Words, said
 from workshop.steps.asking import TITLE
-from workshop.steps.inputs import Values, changed, named_party
+from workshop.steps.inputs import Values, kept, named_party
 from workshop.steps.writing import answered
 
 DECK = "anchoring"
@@ -121,11 +121,8 @@ class Anchoring(Step):
         return [*named, *self._kept(card_of(meeting, partner), partner, values, moment)]
 
     def _kept(self, card: Card | None, partner: str, values: Values, moment: Moment) -> list[Event]:
-        if card is None:
-            put = {TITLE: partner, **values}
-            return [Put(card=moment.new_id(), deck=DECK, step=self.id, values=put)]
-        new = changed(values, card.values)
-        return [Patched(card=card.id, values=new)] if new else []
+        named = values if card else {TITLE: partner, **values}
+        return kept(card, named, deck=DECK, step=self.id, moment=moment)
 
 
 def card_of(meeting: Meeting, partner: str) -> Card | None:

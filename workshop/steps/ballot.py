@@ -159,11 +159,11 @@ def cast(
     elif round_.per == "group" and filled.pick("group") != ALONE:
         key = voter_of_group(round_, int(filled.pick("group") or 0))
     else:
-        key = _slip(meeting.box.get(round_.id, {}), points, answers, moment)
+        key = typed_key(meeting.box.get(round_.id, {}), points, answers, moment)
     return Cast(round=round_.id, voter=key, points=points, by_hand=who.by_hand)
 
 
-def _slip(
+def typed_key(
     box: Mapping[str, Ballot], points: Mapping[str, int], answers: Answers, moment: Moment
 ) -> str:
     """A ballot typed by hand goes by the id of its page, so that pressing twice makes one.

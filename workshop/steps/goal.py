@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.event import Event, Patched, Put
+from workshop.domain.event import Event
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
@@ -15,7 +15,7 @@ from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note
 from workshop.domain.step import Blocks, Moment, Step, Who
 from workshop.domain.words import Say, Words
 from workshop.steps.asking import TITLE, Asking
-from workshop.steps.inputs import Values, answered_values, changed, inputs
+from workshop.steps.inputs import answered_values, inputs, kept
 from workshop.steps.telling import facts
 
 DECK = "goal"
@@ -80,7 +80,7 @@ class Goal(Step):
         values, named = answered_values(ASKED, _name, filled, moment.new_id)
         agreed: list[JsonValue] = [*filled.picked(SMART)]
         values[SMART] = agreed
-        return [*named, *_kept(self.id, card, values, moment)]
+        return [*named, *kept(card, values, deck=DECK, step=self.id, moment=moment)]
 
 
 def goal_of(meeting: Meeting) -> Card | None:
@@ -104,13 +104,6 @@ def told(card: Card) -> tuple[Block, ...]:
     letters = tuple(Bullet(words, mark=marks[key]) for key, words in LETTERS.items())
     found: Facts = facts(ASKED, card)
     return (*((found,) if found.pairs else ()), Bullets(letters))
-
-
-def _kept(step: str, card: Card | None, values: Values, moment: Moment) -> list[Event]:
-    if card is None:
-        return [Put(card=moment.new_id(), deck=DECK, step=step, values=values)]
-    new = changed(values, card.values)
-    return [Patched(card=card.id, values=new)] if new else []
 
 
 def _form(meeting: Meeting, card: Card | None) -> Form:

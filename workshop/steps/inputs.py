@@ -6,7 +6,8 @@ from typing import assert_never
 
 from pydantic import JsonValue
 
-from workshop.domain.event import Event
+from workshop.domain.card import Card
+from workshop.domain.event import Event, Patched, Put
 from workshop.domain.form import (
     Check,
     DateField,
@@ -22,7 +23,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party, party_of
 from workshop.domain.person import known, label, settled
 from workshop.domain.reading import Filled
-from workshop.domain.step import Who
+from workshop.domain.step import Moment, Who
 from workshop.domain.tending import TYPED
 from workshop.steps.asking import TITLE, Asking
 
@@ -153,6 +154,14 @@ def changed(values: Mapping[str, JsonValue], before: Mapping[str, JsonValue]) ->
         for name, value in values.items()
         if value != before.get(name) and not (is_empty({name: value}) and name not in before)
     }
+
+
+def kept(card: Card | None, values: Values, *, deck: str, step: str, moment: Moment) -> list[Event]:
+    """The facts of keeping a card by these values: a new one, or what is new of it."""
+    if card is None:
+        return [Put(card=moment.new_id(), deck=deck, step=step, values=values)]
+    new = changed(values, card.values)
+    return [Patched(card=card.id, values=new)] if new else []
 
 
 def _day(text: str) -> date | None:

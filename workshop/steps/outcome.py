@@ -10,8 +10,6 @@ from workshop.domain.tally import Result, Row, chosen, family, result, standing
 from workshop.domain.words import Count, Joined, Say, Words, said
 
 CLOSE = Say("One vote decided the last place.")
-
-
 SHARED = Say("More ballots than there can be. Has something been counted twice?")
 TOO_MANY: dict[Per, Say] = {
     "person": Say(
@@ -20,8 +18,6 @@ TOO_MANY: dict[Per, Say] = {
     "organisation": SHARED,
     "group": SHARED,
 }
-
-
 WAYS: dict[Way, Say] = {
     "all": Say("All of them were included."),
     "runoff": Say("A new round was held between them."),
@@ -107,15 +103,14 @@ def settled_words(round_: Round) -> Words:
 
 def held(meeting: Meeting, step: str) -> Blocks:
     """Every revealed round in force at a step, run-offs after their first round."""
+    return tuple(block for one in revealed(meeting, step) for block in result_blocks(meeting, one))
+
+
+def revealed(meeting: Meeting, step: str) -> list[Round]:
+    """Those rounds by themselves."""
     first = standing(meeting, step)
-    if first is None:
-        return ()
-    return tuple(
-        block
-        for round_ in family(meeting, first)
-        if round_.state == "revealed"
-        for block in result_blocks(meeting, round_)
-    )
+    found = family(meeting, first) if first else ()
+    return [one for one in found if one.state == "revealed"]
 
 
 def _share(people: int | None, present: int) -> float | None:
