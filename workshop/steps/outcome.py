@@ -107,7 +107,7 @@ def held(meeting: Meeting, step: str) -> Blocks:
 
 
 def revealed(meeting: Meeting, step: str) -> list[Round]:
-    """Those rounds by themselves."""
+    """The rounds in force at a step whose result the room has seen, run-offs last."""
     first = standing(meeting, step)
     found = family(meeting, first) if first else ()
     return [one for one in found if one.state == "revealed"]
