@@ -1,9 +1,9 @@
 """Who comes in: the phone's token, the person it stands for, and the language it reads."""
 
 import secrets
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from starlette.requests import Request, cookie_parser
 from starlette.responses import Response
@@ -13,6 +13,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
 from workshop.domain.words import LANGUAGES, Language
 from workshop.language import best
+from workshop.web.headers import header
 
 COOKIE = "workshop"
 LANGUAGE_COOKIE = "workshop-language"
@@ -20,8 +21,7 @@ YEAR = 365 * 24 * 60 * 60
 LONGEST_TOKEN = 100
 
 
-@dataclass(frozen=True)
-class Visitor:
+class Visitor(NamedTuple):
     """A browser; `known` when it brought its token back, so that it keeps cookies.
 
     `phone` is the browser's own id, `person` whom it stands for: the same, or with a personal code
@@ -70,7 +70,7 @@ def phone_id(token: str, meeting: str) -> str:
 def language(request: Request, meeting: Meeting) -> Language:
     """The language chosen on this browser, else the best it asks for, else the meeting's."""
     chosen = one_of_ours(cookies(request.scope).get(LANGUAGE_COOKIE, ""))
-    return chosen or _best(request.headers.get("accept-language", ""), meeting.language)
+    return chosen or _best(header(request.scope, b"accept-language") or "", meeting.language)
 
 
 # The phones of a room ask for languages in a few ways only.

@@ -1,12 +1,11 @@
 """What stands before every page: forms from elsewhere and oversized ones are turned away."""
 
 import asyncio
-from collections.abc import Iterable
 
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from workshop.web.headers import header
 from workshop.web.posted import LARGEST_BODY
 
 PATIENCE = 60.0  # seconds for a whole form, also over a very slow network
@@ -22,32 +21,28 @@ class Guarded:
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        if not _from_here(headers):
+        if not _from_here(scope):
             raise HTTPException(403)
-        await self._app(scope, _limited(receive, headers), send)
+        await self._app(scope, _limited(receive, scope), send)
 
 
-def _from_here(headers: Headers) -> bool:
-    origin = headers.get("origin")
+def _from_here(scope: Scope) -> bool:
+    origin = header(scope, b"origin")
     if origin is None:
         return True
     # A tunnel or proxy speaks to us under another name and tells the public one beside.
-    hosts = _filled((headers.get("host"), headers.get("x-forwarded-host")))
-    return origin.partition("://")[2] in hosts
+    hosts = (header(scope, b"host"), header(scope, b"x-forwarded-host"))
+    told = origin.partition("://")[2]
+    return bool(told) and told in hosts
 
 
-def _filled(texts: Iterable[str | None]) -> list[str]:
-    return [text for text in texts if text]
-
-
-def _limited(receive: Receive, headers: Headers) -> Receive:
+def _limited(receive: Receive, scope: Scope) -> Receive:
     size = 0
     until = asyncio.get_running_loop().time() + PATIENCE
 
     async def received() -> Message:
         nonlocal size
-        declared = headers.get("content-length", "0")
+        declared = header(scope, b"content-length") or "0"
         if declared.isdigit() and int(declared) > LARGEST_BODY:
             raise HTTPException(413)
         message = await _in_time(receive, until)

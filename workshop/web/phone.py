@@ -1,7 +1,8 @@
 """What a participant's phone asks for: the current point, joining, answering, a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -108,7 +109,7 @@ class Phone:
         """Change the language; what was half written on the page comes along."""
         guest, sent = visitor(request, self._room.meeting), await posted(request)
         chosen = one_of_ours(first(sent, "language")) or guest.language
-        guest = replace(guest, language=chosen)
+        guest = guest._replace(language=chosen)
         response = self._translated(request, guest, sent)
         remember_language(response, chosen)
         return response
@@ -201,8 +202,12 @@ def again(sent: Sent, refused: Refused) -> Again:
     return Again(sent, refused.words, wrong, status_of(refused))
 
 
+@lru_cache(maxsize=64)
 def _led(address: str) -> Response:
-    """Leads the browser to a page of ours: nothing in its address needs to be quoted."""
+    """Leads the browser to a page of ours: nothing in its address needs to be quoted.
+
+    Everybody who has answered a step is led to the same place, so the answer is made once.
+    """
     return Response(status_code=303, headers={"Location": address})
 
 

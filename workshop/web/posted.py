@@ -10,6 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from workshop.domain.form import Answers
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Own, Words
+from workshop.web.headers import header
 
 MOST_FIELDS = 1_000
 LARGEST_BODY = 200_000  # bytes
@@ -19,7 +20,7 @@ OURS = ("step", "stamp", "page", "typed", "language", "back", "action", "confirm
 
 async def posted(request: Request) -> dict[str, list[str]]:
     """The values sent under each name; files are left out."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind = (header(request.scope, b"content-type") or "").partition(";")[0].strip().lower()
     if kind == "application/x-www-form-urlencoded":
         # What all our pages send; hundreds of ballots a second are read here.
         return _unpacked((await _body(request)).decode("utf-8", "replace"))
@@ -49,7 +50,10 @@ def _unpacked(body: str) -> dict[str, list[str]]:
         raise HTTPException(400)
     for pair in filter(None, pairs):
         name, _, value = pair.partition("=")
-        answers.setdefault(unquote_plus(name), []).append(unquote_plus(value))
+        # Most of what a ballot is made of stands there as it is.
+        if "%" in pair or "+" in pair:
+            name, value = unquote_plus(name), unquote_plus(value)
+        answers.setdefault(name, []).append(value)
     return answers
 
 
