@@ -32,6 +32,7 @@ BLOCKS: tuple[Block, ...] = (
     Bullets((BULLET, Bullet(OURS)), numbered=True),
     Bullets((Bullet(OURS),)),
     Table((OURS, OURS), ((WILD, 3), (OURS, ""))),
+    Table((OURS, OURS), ((WILD, 3), (OURS, "")), bars=(0.5, None)),
     Facts(((OURS, WILD),)),
     Figure(OURS, WILD),
     Tally((Bar(WILD, 3, 3, 0.5, "certain", 1), Bar(OURS, 0, None, None, "out", 2)), 3, OURS),
@@ -55,6 +56,18 @@ def test_every_kind_of_block_is_drawn_in_every_language(block: Block, language: 
     if "click" in repr(block):
         assert "<b>[@click=x]</b>" in said
         assert bool(drawn.xpath("//*[@lang='nb-NO']")) == (language != "nb")
+
+
+@pytest.mark.parametrize("columns", [2, 9])
+def test_a_row_has_its_bar_whether_it_is_wide_or_stacked(columns: int):
+    rows = (("one",) * columns, ("two",) * columns, ("three",) * columns)
+    template = book(tongue("en")).from_string(
+        '{% import "blocks.html" as shown %}<div>{{ shown.blocks([block]) }}</div>'
+    )
+    block = Table(("four",) * columns, rows, bars=(1.0, None, 0.25))
+    drawn = html.fromstring(template.render(block=block))
+    bars = [row.xpath(".//rect/@width") for row in drawn.xpath("//tbody/tr")]
+    assert bars == [["100.0%"], [], ["25.0%"]]
 
 
 def test_a_table_too_wide_for_a_phone_names_every_cell_and_a_narrow_one_stays_as_it_is():

@@ -53,11 +53,16 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a header row; rows are as long as the head."""
+    """A table with a header row; rows are as long as the head.
+
+    `bars`, from 0 to 1, show at a glance what each row says, on surfaces that can draw them; None
+    where a row has none.
+    """
 
     head: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
     caption: Words = ""
+    bars: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True)

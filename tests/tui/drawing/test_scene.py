@@ -48,6 +48,13 @@ BLOCKS = st.one_of(
     st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=15).map(
         lambda rows: Table(("One", "Two", "Three"), tuple(rows))
     ),
+    st.lists(st.tuples(WORDS, WORDS, st.none() | st.floats(0, 1)), max_size=5).map(
+        lambda rows: Table(
+            ("One", "Two"),
+            tuple((one, two) for one, two, _ in rows),
+            bars=tuple(bar for *_, bar in rows),
+        )
+    ),
     st.lists(st.tuples(WORDS, WORDS), max_size=6).map(lambda pairs: Facts(tuple(pairs))),
     st.builds(Figure, WORDS, WORDS),
     st.lists(BARS, max_size=8).map(lambda bars: Tally(tuple(bars), 40)),

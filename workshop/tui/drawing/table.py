@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from textual.content import Content
 
 from workshop.domain.sheet import Table
+from workshop.tui.drawing.gauge import THICK, gauge
 from workshop.tui.drawing.letters import drawable
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import Lines, Piece, Pillar, Pillars, Solid
@@ -27,12 +29,15 @@ def table(block: Table, pen: Pen) -> Iterator[Piece]:
         [pen.say(words, STRONG) for words in block.head],
     )
     widths = shared([head, *cells], pen)
+    listed = _listed(head, cells, pen, block.bars)
     if widths is None:
-        yield from _listed(head, cells, pen)
+        yield from listed
         return
     top = (*_row(head, widths, pen), Content.styled("━" * pen.width, "$line"))
-    drawn = [_row(row, widths, pen) for row in cells]
-    listed = list(_listed(head, cells, pen))
+    drawn = [
+        (*_row(row, widths, pen), *bar)
+        for row, bar in zip_longest(cells, _bars(block.bars, pen), fillvalue=())
+    ]
     if not pen.scaled and _height(listed) < LOWER * sum(len(lines) + 1 for lines in drawn):
         yield from listed
         return
@@ -102,17 +107,29 @@ def _row(cells: Sequence[Content], widths: Sequence[int], pen: Pen) -> Lines:
     return Pillars(pillars, BETWEEN).solid().lines
 
 
+def _bars(shares: Sequence[float | None], pen: Pen) -> list[Lines]:
+    """What is drawn beneath each row, as long as the table."""
+    thick = THICK if pen.scaled else 1
+    return [() if one is None else (gauge(one, pen.width),) * thick for one in shares]
+
+
 def _listed(
-    head: Sequence[Content], rows: Sequence[Sequence[Content]], pen: Pen
-) -> Iterator[Piece]:
-    for row in rows:
-        lines: list[Content] = [*pen.wrap(row[0].stylize("bold"))]
-        named = [(name, cell) for name, cell in zip(head[1:], row[1:], strict=True) if cell]
-        if pen.scaled:
-            lines += _in_short(named, pen)
-        else:
-            lines += _together(named, pen)
-        yield Solid(tuple(lines), max(1, pen.airy))
+    head: Sequence[Content],
+    rows: Sequence[Sequence[Content]],
+    pen: Pen,
+    shares: Sequence[float | None],
+) -> list[Piece]:
+    return [
+        Solid((*_list(head, row, pen), *bar), max(1, pen.airy))
+        for row, bar in zip_longest(rows, _bars(shares, pen), fillvalue=())
+    ]
+
+
+def _list(head: Sequence[Content], row: Sequence[Content], pen: Pen) -> Iterator[Content]:
+    """One row as a small list."""
+    yield from pen.wrap(row[0].stylize("bold"))
+    named = [(name, cell) for name, cell in zip(head[1:], row[1:], strict=True) if cell]
+    yield from _in_short(named, pen) if pen.scaled else _together(named, pen)
 
 
 def _height(rows: Sequence[Piece]) -> int:

@@ -9,6 +9,7 @@ from textual.content import Content
 from workshop.domain.sheet import Bar, Place, Tally
 from workshop.domain.words import Count, Joined, Percent, Say, Words
 from workshop.tui.drawing.bullet import MARK, marked
+from workshop.tui.drawing.gauge import THICK, gauge
 from workshop.tui.drawing.pen import QUIET, STRONG, Pen
 from workshop.tui.drawing.piece import BLANK, Lines, Piece, Solid, padded
 
@@ -21,8 +22,6 @@ PLACES: dict[Place, Words] = {
 SIGNS: dict[Place, str] = {"certain": "●", "tied": "◐", "chosen": "●", "out": "○"}
 LONGEST, SHORTEST = 90, 4
 READABLE = 16  # letters of a label beside its count
-THICK = 2
-EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 def tally(block: Tally, pen: Pen) -> Iterator[Piece]:
@@ -86,9 +85,4 @@ def _count(bar: Bar) -> Words:
 
 
 def _drawn(votes: int, most: int, length: int) -> Content:
-    eighths = round(votes * length * 8 / most) if most else 0
-    full, part = divmod(eighths, 8)
-    filled = "█" * full + (EIGHTHS[part] if part else "")
-    return Content.assemble(
-        (filled, "$bar on $bar-ground"), (" " * (length - len(filled)), "on $bar-ground")
-    )
+    return gauge(votes / most if most else 0, length)
