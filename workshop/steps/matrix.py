@@ -66,11 +66,11 @@ class Matrix(Step):
         return events
 
     def stage(self, meeting: Meeting) -> Blocks:
-        return (self._table(self._rows(meeting)),)
+        return (_table(self.title, self._rows(meeting)),)
 
     def record(self, meeting: Meeting) -> Blocks:
         filled = [row for row in self._rows(meeting) if row.card]
-        return (self._table(filled),) if filled else ()
+        return (_table(self.title, filled),) if filled else ()
 
     def waits(self, meeting: Meeting, who: Who) -> Blocks:
         return self.stage(meeting)
@@ -80,13 +80,13 @@ class Matrix(Step):
         return Progress(done, len(self.rows), Say("are filled in"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        form = self._one_row(meeting)
+        form = _one_row(meeting, self._rows(meeting))
         return (Action(name="fill", label=Say("Fill in"), key="a", form=form, main=True),)
 
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
-        filled = read(self._one_row(meeting), answers)
+        filled = read(_one_row(meeting, self._rows(meeting)), answers)
         row = next(row for row in self._rows(meeting) if row.key == filled.pick("row"))
         values, named = answered_values(row.asked, lambda one: one.name, filled, moment.new_id)
         return [*named, *self._set(meeting, row, values, Who("", by_hand=True), moment)]
@@ -106,21 +106,6 @@ class Matrix(Step):
             Row(key=one.key, label=one.label, asked=asked, card=self.card(meeting, one.key))
             for one in self.rows
         ]
-
-    def _one_row(self, meeting: Meeting) -> Form:
-        """One row at a time; the first that is empty is chosen already."""
-        rows = self._rows(meeting)
-        empty = [row.key for row in rows if row.card is None]
-        pick = Pick(
-            name="row",
-            label=Say("Which row?"),
-            options=tuple(row.option(meeting) for row in rows),
-            required=True,
-            value=tuple(empty[:1]),
-        )
-        asked = [replace(one, required=False) for one in self.asked(meeting)]
-        fields = inputs(asked, lambda one: one.name, {}, meeting, Who("", by_hand=True))
-        return Form(fields=(pick, *fields), submit=Say("Save"))
 
     def _set(
         self, meeting: Meeting, row: Row, values: Values, who: Who, moment: Moment
@@ -143,6 +128,23 @@ class Matrix(Step):
         )
         return [put, *([Held(card=put.card)] if hold else [])]
 
-    def _table(self, rows: Sequence[Row]) -> Table:
-        head = (self.title, *(one.label for one in self.fields))
-        return Table(head, tuple(row.cells() for row in rows))
+
+def _one_row(meeting: Meeting, rows: Sequence[Row]) -> Form:
+    """One row at a time; the first that is empty is chosen already."""
+    empty = [row.key for row in rows if row.card is None]
+    pick = Pick(
+        name="row",
+        label=Say("Which row?"),
+        options=tuple(row.option(meeting) for row in rows),
+        required=True,
+        value=tuple(empty[:1]),
+    )
+    asked = [replace(one, required=False) for one in rows[0].asked]
+    fields = inputs(asked, lambda one: one.name, {}, meeting, Who("", by_hand=True))
+    return Form(fields=(pick, *fields), submit=Say("Save"))
+
+
+def _table(title: Words, rows: Sequence[Row]) -> Table:
+    """A table of some rows, of which there is at least one."""
+    head = (title, *(one.label for one in rows[0].asked))
+    return Table(head, tuple(row.cells() for row in rows))
