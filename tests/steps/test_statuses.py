@@ -64,6 +64,17 @@ def test_another_deadline_needs_a_reason_and_blocked_needs_to_be_told(tmp_path: 
         assert values(meeting, ONE)["deadline_reason"] == "Illness"
 
 
+def test_what_blocks_one_measure_and_was_removed_does_not_stop_an_answer_about_another(
+    tmp_path: Path,
+) -> None:
+    beside = [{"organisation": "Org 0", "person": None}]
+    blocked = {**CARRIED[1], "status": "blocked", "note": "", "together": beside}
+    with gathering(tmp_path, STATUSES, carried=(CARRIED[0], blocked)) as meeting:
+        meeting.join("anna").send("anna", answer(ONE, status="done") | answer(TWO, status=""))
+        assert values(meeting, ONE)["status"] == "done"
+        assert REPORTED not in values(meeting, TWO)
+
+
 def test_an_answer_sent_twice_is_one_and_no_answer_is_none(tmp_path: Path) -> None:
     with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
         meeting.join("anna")

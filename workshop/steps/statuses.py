@@ -158,12 +158,15 @@ def _answered(meeting: Meeting, measure: Measure, filled: Filled) -> list[Event]
             if name.endswith(ending)
         }
     )
+    told = _told(measure, own)
+    if not told:
+        return []
     try:
-        patch = checked(measure, _told(measure, own))
+        patch = checked(measure, told)
     except Unreadable as wrong:
         fields = {f"{name}{ending}": words for name, words in wrong.fields.items()}
         raise Unreadable(wrong.words, fields) from wrong
-    return _patched(meeting, measure, patch) if patch or own.pick("status") else []
+    return _patched(meeting, measure, patch) if patch or told.get("status") else []
 
 
 def _told(measure: Measure, own: Filled) -> Patch:
