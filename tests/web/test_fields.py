@@ -173,3 +173,40 @@ def test_a_folded_part_holds_its_own_fields_and_opens_where_something_is_wrong()
         "Card b",
     ]
     assert [fold.get("open") is not None for fold in folds] == [False, True]
+
+
+def parts(values: dict[str, str], answers: Answers | None = None) -> list[bool]:
+    """Of a form in three parts, whether each stands open."""
+    fields = [
+        (Part(name=f"part-{n}", label=LABEL), Line(name=n, label=LABEL, value=values.get(n, "")))
+        for n in "abc"
+    ]
+    page = drawn_form(Form(fields=tuple(one for part in fields for one in part)), answers)
+    assert all(section.folds for section in page.sections)
+    return [section.open for section in page.sections]
+
+
+def test_of_many_parts_the_first_with_nothing_in_it_stands_open():
+    assert parts({}) == [True, False, False]
+    assert parts({"a": "x"}) == [False, True, False]
+    assert parts({"a": "x", "b": "x", "c": "x"}) == [False, False, False]
+
+
+def test_what_was_typed_in_any_part_is_seen_when_the_page_comes_back():
+    assert parts({}, {"a": [""], "b": [""], "c": ["half"]}) == [True, False, True]
+
+
+def test_no_answer_chosen_is_nothing_filled_in():
+    fields = [
+        (Part(name=f"part-{n}", label=LABEL), Pick(name=n, label=LABEL, options=OPTIONS))
+        for n in "abc"
+    ]
+    form = Form(fields=tuple(one for part in fields for one in part))
+    page = drawn_form(form, {"a": ["k1"], "b": [""], "c": [""]})
+    assert [section.open for section in page.sections] == [True, True, False]
+
+
+def test_two_parts_are_not_folded():
+    fields = [(Part(name=f"part-{n}", label=LABEL), Line(name=n, label=LABEL)) for n in "ab"]
+    page = drawn_form(Form(fields=tuple(one for part in fields for one in part)))
+    assert not any(section.folds for section in page.sections)

@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from itertools import pairwise
 from typing import assert_never
@@ -28,6 +28,7 @@ from workshop.domain.reading import LINE_ID
 from workshop.domain.words import Words
 
 MOST_RADIOS = 8
+MOST_PARTS = 2  # of a form, before all but one are folded away
 MOST_PICKS = 4  # on one page, before each is folded into one line
 NOTHING: Mapping[str, Words] = {}
 
@@ -51,38 +52,70 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Section:
-    """The fields of one part of a form, its heading first where it has one."""
+    """The fields of one part of a form, its heading first where it has one.
+
+    What `folds` is put away under its heading, and stands `open` where there is something to do.
+    """
 
     fields: tuple[Drawn, ...]
+    folds: bool = False
+    open: bool = False
 
     @property
-    def folded(self) -> Drawn | None:
-        """The heading that its fields are put away under."""
-        first = self.fields[0]
-        return first if isinstance(first.field, Part) and first.field.folded else None
+    def heading(self) -> Part | None:
+        first = self.fields[0].field
+        return first if isinstance(first, Part) and len(self.fields) > 1 else None
 
     @property
     def wrong(self) -> bool:
         return any(drawn.error for drawn in self.fields)
 
+    @property
+    def filled(self) -> bool:
+        """Whether something is written or chosen in it."""
+        return any(
+            one.value or any((*one.chosen, *one.given.values(), *(text for _, text in one.lines)))
+            for one in self.fields
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A form made ready to draw; `prefix` keeps the ids of several forms on a page apart."""
+    """A form made ready to draw; `prefix` keeps the ids of several forms on a page apart.
+
+    `again` is a page that holds what was typed on it before.
+    """
 
     form: Form
     fields: tuple[Drawn, ...]
     prefix: str
     wrong: bool
+    again: bool = False
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The fields, part by part; what comes before the first part is a section without one."""
+        """The fields, part by part; what comes before the first part is a section without one.
+
+        Of many parts one at a time stands open: the first in which nothing is written.
+        """
+        sections = self._parts()
+        headed = [one for one in sections if one.heading]
+        chosen = any(one.heading.folded for one in headed if one.heading)
+        many = len(headed) > MOST_PARTS and not chosen
+        due = next((one for one in headed if not one.filled), None) if many else None
+        return tuple(self._folded(one, many, one is due) for one in sections)
+
+    def _parts(self) -> list[Section]:
         starts = [n for n, one in enumerate(self.fields) if isinstance(one.field, Part)]
         bounds = [0, *starts, len(self.fields)]
-        return tuple(
-            Section(self.fields[start:end]) for start, end in pairwise(bounds) if start < end
-        )
+        return [Section(self.fields[start:end]) for start, end in pairwise(bounds) if start < end]
+
+    def _folded(self, section: Section, many: bool, due: bool) -> Section:
+        heading = section.heading
+        if heading is None or not (heading.folded or many):
+            return section
+        again = self.again and section.filled and not heading.folded
+        return replace(section, folds=True, open=section.wrong or again or due)
 
     @property
     def fills(self) -> bool:
@@ -103,7 +136,8 @@ def drawn_form(
     """The form with what it holds, or with `answers` just as they were typed, and what is wrong."""
     folded = sum(isinstance(one, Pick) and one.at_most == 1 for one in form.fields) > MOST_PICKS
     fields = tuple(_drawn(one, answers, wrong.get(one.name, ""), folded) for one in form.fields)
-    return Page(form=form, fields=fields, prefix=prefix, wrong=bool(wrong))
+    again = answers is not None
+    return Page(form=form, fields=fields, prefix=prefix, wrong=bool(wrong), again=again)
 
 
 def _drawn(field: Field, raw: Answers | None, error: Words, folded: bool) -> Drawn:
