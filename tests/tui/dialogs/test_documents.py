@@ -19,7 +19,7 @@ async def test_drafts_are_written_in_the_chosen_language(tmp_path: Path) -> None
     with stand(tmp_path, *DAY, step("responsibility")) as host:
         host.join("p1", "authority", "Tax")
         async with shown(host) as pilot:
-            await pilot.press("w", "down", "down", "down", "space", "enter", "enter")
+            await pilot.press("w", "up", "space", "enter", "enter")
             await reads(pilot, "-referat-nn.docx")
             assert "documents lie in" in screen(pilot)
             await pilot.press("ctrl+o")
@@ -32,7 +32,7 @@ async def test_final_ones_are_refused_in_words_until_there_is_a_reason(tmp_path:
         host.join("p1", "authority", "Tax")
         host.write("", "measures", "Joint control")
         async with shown(host) as pilot:
-            await pilot.press("w", "enter", "down", "down", "space", "enter", "enter")
+            await pilot.press("w", "enter", "down", "space", "enter", "enter")
             await reads(pilot, "This cannot be final yet")
             assert "Joint control" in screen(pilot) and not files(tmp_path)
             await typed(pilot, "decided by the board")

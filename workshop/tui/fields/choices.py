@@ -64,6 +64,15 @@ class Choices(OptionList):
     def on_mount(self) -> None:
         self._list()
 
+    def on_focus(self) -> None:
+        # The first press of space chooses: it must have something to choose.
+        if self.highlighted is None and not self.options[0].disabled:
+            self.highlighted = self.first()
+
+    def first(self) -> int:
+        """Where the arrows begin."""
+        return 0
+
     # Textual has a metaclass of its own, so it is the type checker that refuses one without these.
     @abstractmethod
     def mark(self, key: str) -> str:

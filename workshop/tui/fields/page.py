@@ -47,6 +47,12 @@ class FormPage(VerticalScroll, can_focus=False):
         self._form = form
         self._tongue = tongue
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        # The framework forgets what a scroll left between the fields when a new layout follows it
+        # at once: labels would stand twice.
+        self.refresh()
+
     def compose(self) -> ComposeResult:
         for words in (self._form.intro, self._form.notice):
             if words:

@@ -25,6 +25,10 @@ class PickList(Choices):
         self._ordered = asked.at_least > 0
         self.chosen = list(asked.value)
 
+    def first(self) -> int:
+        """The option that is chosen already."""
+        return next((n for n, key in enumerate(self.all) if key in self.chosen), 0)
+
     def mark(self, key: str) -> str:
         if self._one:
             return "(●)" if key in self.chosen else "( )"
@@ -55,10 +59,6 @@ class PickBox(Box):
         yield PickList(self._pick, self.tongue)
         yield Static(self._told(""), classes="count")
 
-    def on_mount(self) -> None:
-        if self._pick.required and not self._pick.value:
-            self._list.highlighted = 0
-
     def answers(self) -> Answers:
         return {self.asked.name: list(self._list.chosen)}
 
@@ -72,6 +72,10 @@ class PickBox(Box):
         """A choice stays: the next text is most often for the same group."""
 
     @property
+    def _needed(self) -> bool:
+        return self._pick.required or self._pick.at_least > 0
+
+    @property
     def _list(self) -> PickList:
         return self.query_one(PickList)
 
@@ -79,7 +83,7 @@ class PickBox(Box):
     def _finished(self, event: Choices.Finished) -> None:
         event.stop()
         here = self._list.highlighted_option
-        if self._pick.required and not self._list.chosen and here is not None:
+        if self._needed and not self._list.chosen and here is not None:
             self._list.choose(here.id or "")
         self.post_message(self.Done())
 
