@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -136,11 +136,11 @@ def _opened(file: Path) -> Database:
     connection = sqlite3.connect(
         file, check_same_thread=False, timeout=PATIENCE / 1_000, isolation_level=None
     )
-    try:
-        return _checked(connection, file)
-    except BaseException:
-        connection.close()
-        raise
+    with ExitStack() as unless_checked:
+        unless_checked.callback(connection.close)
+        db = _checked(connection, file)
+        unless_checked.pop_all()
+    return db
 
 
 def _checked(connection: sqlite3.Connection, file: Path) -> Database:

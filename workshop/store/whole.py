@@ -15,6 +15,6 @@ def write_whole(content: bytes, file: Path) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         os.replace(beside, file)
-    except BaseException:
+    finally:
+        # Nothing stands there any more, unless something went wrong.
         beside.unlink(missing_ok=True)
-        raise
