@@ -15,7 +15,7 @@ from workshop.domain.redaction import copies, without_cards
 from workshop.domain.retention import absent, raw_texts, removing
 from workshop.store.database import saving, scrub, table
 from workshop.store.lock import none_open
-from workshop.store.log import append, read_log, read_logs, unwrite
+from workshop.store.log import append, read_log, read_sources, unwrite
 from workshop.store.records import (
     add_records,
     meetings_of,
@@ -113,8 +113,8 @@ class Erasing:
 def redact(db: Database, network_id: str, at: str, cards: Collection[str]) -> None:
     """Takes these cards' texts, and copies of them, out of a network; remembers that they are."""
     meetings = meetings_of(db, network_id)
-    logs = read_logs(db, meetings)
-    alike = copies([entry for log in logs.values() for entry in log], cards)
+    sources = read_sources(db, meetings)
+    alike = copies([entry for source in sources for entry in source.entries], cards)
     for meeting in meetings:
         unwrite(db, meeting, alike, {text for text in alike.values() if text})
     for meeting in _brought_along(db, alike):

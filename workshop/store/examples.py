@@ -6,13 +6,12 @@ from contextlib import closing
 from sqlite_utils import Database
 
 from workshop.domain.example import Example, newest_first, told_by
-from workshop.domain.fact import Source
 from workshop.domain.fold import fold
 from workshop.domain.network import Network
 from workshop.domain.register import register
 from workshop.domain.summing import shared
 from workshop.store.database import table
-from workshop.store.log import read_logs
+from workshop.store.log import read_sources
 from workshop.store.records import network_of, read_network, read_records
 
 
@@ -40,20 +39,16 @@ class Examples:
         return [str(meeting) for (meeting,) in self._db.execute(WRITTEN).fetchall()]
 
     def _of(self, network_id: str, meetings: Sequence[str]) -> list[Example]:
-        found = register(self._sources(meetings), read_records(self._db, network_id))
+        found = register(read_sources(self._db, meetings), read_records(self._db, network_id))
         network = read_network(self._db, network_id)
         return [told_by(one, network) for one in shared(found)]
 
     def _alone(self, meeting: str) -> list[Example]:
         """A meeting that belongs to no network tells by itself where it was."""
-        (source,) = self._sources([meeting])
+        (source,) = read_sources(self._db, [meeting])
         was = fold(meeting, source.entries)
         place = Network(id=meeting, name=was.network, region=was.region)
         return [told_by(one, place) for one in shared(register([source]))]
-
-    def _sources(self, meetings: Sequence[str]) -> list[Source]:
-        logs = read_logs(self._db, meetings)
-        return [Source(meeting=meeting, entries=log) for meeting, log in logs.items()]
 
 
 def search(found: Sequence[Example], words: str) -> list[Example]:

@@ -19,8 +19,8 @@ from workshop.domain.words import Say, Texts
 from workshop.store.database import saving, scrub, table
 from workshop.store.erasing import enforce, redact
 from workshop.store.lock import none_open
-from workshop.store.log import append, read_log, read_logs, unwrite
-from workshop.store.meetings import add_meeting, named_after
+from workshop.store.log import append, read_log, unwrite
+from workshop.store.meetings import named_after, take_in_meeting
 from workshop.store.portable import FAULTS
 from workshop.store.records import (
     add_records,
@@ -148,7 +148,7 @@ class _Taking:
 
     def _new(self, log: Log, new: list[Told]) -> None:
         meeting = fold(log.meeting, log.entries)
-        add_meeting(self._db, log, meeting, read_network(self._db, log.network).name)
+        take_in_meeting(self._db, log, meeting, read_network(self._db, log.network).name)
         append(self._db, log.meeting, log.entries)
         unwrite(self._db, log.meeting, removed(log.entries))
         new.append(_told(self._db, log))
@@ -225,7 +225,7 @@ def _log(db: Database, meeting: str) -> Log:
     return Log(
         meeting=meeting,
         network=row["network_id"],
-        entries=tuple(read_logs(db, [meeting])[meeting]),
+        entries=tuple(read_log(db, meeting)),
         keep_until=row["keep_until"],
         texts_erased=row["texts_erased"],
         names_erased=row["names_erased"],

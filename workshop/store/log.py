@@ -1,11 +1,12 @@
 """The log in SQLite: entries are added, never changed, but for a text removed for good."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
 
 from sqlite_utils import Database
 
 from workshop.domain.event import EVENT, Entry
+from workshop.domain.fact import Source
 from workshop.domain.redaction import blanked, unsaid
 from workshop.store.database import table
 
@@ -14,13 +15,12 @@ Row = dict[str, str | int]
 
 def read_log(db: Database, meeting: str) -> list[Entry]:
     """All entries of a meeting, in order."""
-    rows = db.query("select * from log where meeting = ? order by number", [meeting])
-    return [_entry(row) for row in rows]
+    return [_entry(row) for row in _rows(db, meeting)]
 
 
-def read_logs(db: Database, meetings: Sequence[str]) -> dict[str, list[Entry]]:
-    """The logs of these meetings, by id."""
-    return {meeting: read_log(db, meeting) for meeting in meetings}
+def read_sources(db: Database, meetings: Sequence[str]) -> list[Source]:
+    """The logs of these meetings, as a register reads them."""
+    return [Source(meeting=meeting, entries=read_log(db, meeting)) for meeting in meetings]
 
 
 def append(db: Database, meeting: str, entries: Sequence[Entry]) -> None:
@@ -35,15 +35,22 @@ def unwrite(
 
     `texts` are taken out of other cards too, where they once stood.
     """
-    rows = db.query("select * from log where meeting = ? order by number", [meeting])
     # A card's id is long and drawn by chance: where it does not stand, nothing of the card does.
-    ours = [one for one in rows if texts or any(card in str(one["event"]) for card in cards)]
+    ours = [
+        one
+        for one in _rows(db, meeting)
+        if texts or any(card in str(one["event"]) for card in cards)
+    ]
     for row in ours:
         entry = _entry(row)
         without = unsaid(reduce(blanked, cards, entry), texts)
         if without is not entry:
             changed = {"event": without.event.model_dump_json()}
             table(db, "log").update((meeting, entry.number), changed)
+
+
+def _rows(db: Database, meeting: str) -> Iterator[dict[str, object]]:
+    return db.query("select * from log where meeting = ? order by number", [meeting])
 
 
 def _row(meeting: str, entry: Entry) -> Row:

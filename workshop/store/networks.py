@@ -20,7 +20,7 @@ from workshop.domain.register import Register, register
 from workshop.domain.words import Say, said
 from workshop.store.database import saving, table
 from workshop.store.lock import none_open
-from workshop.store.log import read_logs
+from workshop.store.log import read_sources
 from workshop.store.records import (
     add_records,
     keep_contact,
@@ -71,8 +71,7 @@ class Networks:
 
     def sources(self, network_id: str) -> list[Source]:
         """The logs of a network's meetings, oldest first; no other network's are read."""
-        logs = read_logs(self._db, meetings_of(self._db, network_id))
-        return [Source(meeting=meeting, entries=log) for meeting, log in logs.items()]
+        return read_sources(self._db, meetings_of(self._db, network_id))
 
     def register(self, network_id: str) -> Register:
         """Everything the network keeps, from its meetings and from in between."""

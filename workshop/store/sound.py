@@ -15,7 +15,7 @@ from workshop.domain.record import instant
 from workshop.domain.register import register
 from workshop.domain.step import Who
 from workshop.steps import step_of
-from workshop.store.log import read_log, read_logs
+from workshop.store.log import read_log, read_sources
 from workshop.store.records import meetings_of, read_network, read_records
 
 _BESIDE = (Cast, Named, Recognised, TakenBack)  # never in a log
@@ -59,8 +59,7 @@ def _check_network(db: Database, network_id: str) -> None:
         raise ValueError("a network that does not say what it is")
     for day in filter(None, (network.plan_from, network.plan_to)):
         date.fromisoformat(day)
-    logs = read_logs(db, meetings_of(db, network_id))
-    sources = [Source(meeting=meeting, entries=log) for meeting, log in logs.items()]
+    sources = read_sources(db, meetings_of(db, network_id))
     _check_makers(sources)
     found = register(sources, read_records(db, network_id))
     for kept in found.measures:

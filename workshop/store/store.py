@@ -1,6 +1,5 @@
 """Keeps meetings: the log for ever, people erasable, the ballot box until a round closes."""
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -39,6 +38,7 @@ from workshop.store.examples import Examples
 from workshop.store.finding import Finding
 from workshop.store.handover import Handover
 from workshop.store.log import append, read_log
+from workshop.store.meetings import add_meeting
 from workshop.store.networks import Networks
 from workshop.store.papers import Papers
 from workshop.store.records import add_records
@@ -86,21 +86,7 @@ class Store:
         started = entries[0].event
         assert isinstance(started, Started), "the first entry of a log is Started"
         with saving(), self._db.atomic():
-            table(self._db, "meetings").insert(
-                {
-                    "id": meeting.id,
-                    "network": meeting.network,
-                    "title": json.dumps(meeting.title.plain, ensure_ascii=False),
-                    "date": meeting.date,
-                    "ended": 0,
-                    "port": meeting.port,
-                    "secret": meeting.secret,
-                    "network_id": meeting.network_id,
-                    "keep_until": meeting.keep_until,
-                    "texts_erased": "",
-                    "names_erased": "",
-                }
-            )
+            add_meeting(self._db, meeting)
             self._know(meeting, started, entries[0].at)
             append(self._db, meeting.id, entries)
             keep_beside(self._db, meeting.id, first)
