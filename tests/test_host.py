@@ -7,7 +7,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from workshop import host as host_module
 from workshop.beginning import NewMeeting
 from workshop.domain.edition import Edition
 from workshop.domain.refused import Occupied, Refused
@@ -15,13 +14,14 @@ from workshop.export import folder
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
 from workshop.store.agendas import find, read_agenda
+from workshop.web import listening
 
 
 @pytest.fixture
 def lobby(tmp_path: Path, worker_id: str, monkeypatch: pytest.MonkeyPatch) -> Lobby:
     # Tests that run beside these must not take the port between closing and opening again.
     place = int(worker_id.removeprefix("gw")) + 1 if worker_id != "master" else 0
-    monkeypatch.setattr(host_module, "FIRST_PORT", 18_080 + 100 * place)
+    monkeypatch.setattr(listening, "FIRST_PORT", 18_080 + 100 * place)
     return Lobby(tmp_path / "workshop.db", Network(bind="127.0.0.1"))
 
 

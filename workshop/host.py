@@ -12,36 +12,29 @@ from typing import Any, TypeVar
 import typer
 from filelock import FileLock
 
-from workshop import exporting, forgetting
+from workshop import exporting
 from workshop.clock import Clock, local_now
 from workshop.domain.edition import Edition, Told, Written, quietly
-from workshop.domain.event import Redacted
 from workshop.domain.form import Answers
-from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
-from workshop.domain.words import Say, Words, said
+from workshop.domain.words import Say, Words
 from workshop.leading.planning import agenda_of
 from workshop.places import Places
+from workshop.renewing import Renewing
 from workshop.room import Room
 from workshop.store.lock import hold
 from workshop.store.own import own_folder, save_own
 from workshop.store.store import Store
 from workshop.web import app
 from workshop.web import server as servers
-from workshop.web.listening import bound
+from workshop.web.listening import free, likely
 
 T = TypeVar("T")
 
-FIRST_PORT = 8080
-PORTS = 40
 RUBBISH = 20_000  # things that may hold each other before they are searched
 MOVED = Say(
     "Another program uses the address from before, so the meeting has a new one. Phones scan the "
     "code again and are recognised."
-)
-NO_PORT = Say(
-    "No free address was found (ports %(first)s to %(last)s are taken). Close another program, or "
-    "choose a number with --port."
 )
 
 
@@ -71,7 +64,7 @@ class Host:
         self.reached = 0
         self.file = file
         self.documents = documents or file.parent / "documents"
-        self._places = Places(bind)
+        self.places = Places(bind)
         self._bind, self._wanted, self._public = bind, port, public_url.rstrip("/")
         self._waits = waits
         self._clock = clock
@@ -88,15 +81,7 @@ class Host:
     @property
     def address(self) -> str:
         """What phones open; follows the computer when it changes network."""
-        return self._public or f"http://{self._places.current()}:{self.port}"
-
-    def places(self) -> list[str]:
-        """The network addresses of this computer that phones might reach, best guess first."""
-        return self._places.all()
-
-    def choose(self, place: str) -> None:
-        """Phones are told this network address as long as the computer has it."""
-        self._places.choose(place)
+        return self._public or f"http://{self.places.current()}:{self.port}"
 
     @property
     def desk(self) -> str:
@@ -143,6 +128,7 @@ class Host:
         try:
             self._ready.result()
         except BaseException:
+            # Whatever came, also Ctrl+C: the thread lets go of file and lock before it is told.
             self._thread.join()
             raise
 
@@ -162,9 +148,8 @@ class Host:
     async def _serve(self, store: Store, meeting: str) -> None:
         self.loop = asyncio.get_running_loop()
         self.room = Room(store, meeting, self._clock)
-        self._heeded = len(self.room.meeting.entries)
-        self._renewing: asyncio.Task[forgetting.Renewed] | None = None
-        self.room.hear(self._heed)
+        renewing = Renewing(self.file, self._clock, self.room.meeting)
+        self.room.hear(renewing.hear)
         listening = self._listen(store)
         self._admitted, stopped = asyncio.Event(), asyncio.Event()
         self._stop = lambda: _set(self._admitted, stopped)
@@ -180,38 +165,17 @@ class Host:
         await stopped.wait()
         await server.stop()
         await self.room.close()
-        if self._renewing is not None:
-            await self._renewing
-
-    def _heed(self, meeting: Meeting) -> None:
-        """A text that is removed goes out of the drafts that were written before, too."""
-        new = meeting.entries[self._heeded :]
-        self._heeded = len(meeting.entries)
-        if any(isinstance(entry.event, Redacted) for entry in new):
-            renewing = forgetting.Forgetting(self.file, self._clock).renew
-            ids = (meeting.id, meeting.network_id)
-            self._renewing = asyncio.create_task(asyncio.to_thread(renewing, *ids))
+        await renewing.close()
 
     def _listen(self, store: Store) -> socket.socket:
-        """Takes the meeting's own port, or the first that is free."""
-        own = self._wanted or self.room.port
-        ports = [own] if self._wanted else [p for p in (own, *_range()) if p]
-        for port in dict.fromkeys(ports):
-            try:
-                listening = bound(self._bind, port)
-            except Refused:
-                continue
-            self.port = port
-            self._remember(store, port)
-            return listening
-        last = ports[-1]
-        raise Refused(said(NO_PORT.text, first=ports[0], last=last))
-
-    def _remember(self, store: Store, port: int) -> None:
-        if self.room.port and self.room.port != port:
-            self.notice = MOVED
-        if self.room.port != port:
-            store.move(self.room.meeting.id, port)
+        """Takes the wanted port, else the meeting's own or the first that is free; keeps it."""
+        before = self.room.port
+        listening = free(self._bind, [self._wanted] if self._wanted else likely(before))
+        self.port = int(listening.getsockname()[1])
+        if self.port != before:
+            self.notice = MOVED if before else ""
+            store.move(self.room.meeting.id, self.port)
+        return listening
 
     def _count(self) -> None:
         self.reached += 1
@@ -233,7 +197,3 @@ def spare_searches() -> None:
 def _set(*events: asyncio.Event) -> None:
     for event in events:
         event.set()
-
-
-def _range() -> range:
-    return range(FIRST_PORT, FIRST_PORT + PORTS)

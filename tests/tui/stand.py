@@ -22,6 +22,7 @@ from workshop.domain.words import Language, Texts, Words
 from workshop.exporting import StandingWriter, publish
 from workshop.handing import hand_over, take_in, told
 from workshop.leading.planning import agenda_of
+from workshop.places import Places
 from workshop.room import Room
 from workshop.steps import AnyStep
 from workshop.store.agendas import find, read_agenda
@@ -36,7 +37,6 @@ T = TypeVar("T")
 class Stand:
     """A host for tests: the room is real, the file is real, only the network is not there."""
 
-    place = "192.168.1.20"
     desk = "http://192.168.1.20:8080/desk/0123456789"
     notice: Words = ""
     reached = 0
@@ -49,6 +49,7 @@ class Stand:
         self.fault: Exception | None = None
         self.folder_shown = False
         self.admitted = False
+        self.places = Places("", lambda: ["192.168.1.20", "10.0.0.7"])
         self._seconds = 0
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -68,13 +69,7 @@ class Stand:
 
     @property
     def address(self) -> str:
-        return f"http://{self.place}:8080"
-
-    def places(self) -> list[str]:
-        return ["192.168.1.20", "10.0.0.7"]
-
-    def choose(self, place: str) -> None:
-        self.place = place
+        return f"http://{self.places.current()}:8080"
 
     @property
     def meeting(self) -> Meeting:

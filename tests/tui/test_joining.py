@@ -26,7 +26,7 @@ async def test_the_code_is_made_for_the_address_that_is_chosen(tmp_path: Path) -
             await until(pilot, lambda: host.address == "http://10.0.0.7:8080")
             await until(pilot, lambda: screen(pilot) != before)
             await pilot.press("a")
-            await until(pilot, lambda: host.place == "192.168.1.20")
+            await until(pilot, lambda: host.places.current() == "192.168.1.20")
             assert isinstance(pilot.app.screen, Joining)
 
 
@@ -72,7 +72,7 @@ async def test_another_address_during_the_meeting_is_told_with_its_code(
         async with shown(host, WIDE) as pilot:
             corner = pilot.app.screen.query_one(CodeCorner)
             await reads(pilot, "192.168.1.20:8080")
-            host.place = "10.0.0.7"
+            host.places.choose("10.0.0.7")
             await reads(pilot, "has another network address now")
             await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
 

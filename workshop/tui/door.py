@@ -62,6 +62,16 @@ class NewMeeting:
     starts: int
 
 
+class Places(Protocol):
+    """The computer's network addresses."""
+
+    def all(self) -> list[str]:
+        """Best guess first."""
+
+    def choose(self, place: str) -> None:
+        """Which of them phones are told."""
+
+
 class Host(Protocol):
     """A running meeting. Room and server live on a loop of their own, in another thread."""
 
@@ -84,11 +94,8 @@ class Host(Protocol):
     def reached(self) -> int:
         """How many phones have opened the page for testing."""
 
-    def places(self) -> list[str]:
-        """The computer's network addresses, best guess first."""
-
-    def choose(self, place: str) -> None:
-        """Which of them phones are told."""
+    @property
+    def places(self) -> Places: ...
 
     def lead(self, name: str, answers: form.Answers) -> Future[None]: ...
 

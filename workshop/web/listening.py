@@ -3,11 +3,34 @@
 import errno
 import os
 import socket
+from collections.abc import Sequence
 
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, said
 
 BACKLOG = 2_048
+FIRST_PORT = 8080
+PORTS = 40
+NO_PORT = Say(
+    "No free address was found (ports %(first)s to %(last)s are taken). Close another program, or "
+    "choose a number with --port."
+)
+
+
+def likely(before: int) -> list[int]:
+    """The ports to try, first the one from before (0 where there was none)."""
+    known = [before] if before else []
+    return list(dict.fromkeys([*known, *range(FIRST_PORT, FIRST_PORT + PORTS)]))
+
+
+def free(host: str, ports: Sequence[int]) -> socket.socket:
+    """A socket on the first of these that is free; raises `Refused` where none is."""
+    for port in ports:
+        try:
+            return bound(host, port)
+        except Refused:
+            continue
+    raise Refused(said(NO_PORT.text, first=ports[0], last=ports[-1]))
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -113,7 +113,7 @@ class Joining(ModalScreen[None]):
         return replace(join_face(self._host, view), notice=notice)
 
     def _keys(self) -> Words:
-        places = len(self._host.places())
+        places = len(self._host.places.all())
         another = said("a: another address (%(n)s found)", n=places) if places > 1 else ""
         return Joined((another, Say("t: test · w: Wi-Fi · ?: phones cannot reach us")), " · ")
 
@@ -122,9 +122,9 @@ class Joining(ModalScreen[None]):
             self.dismiss(None)
 
     def action_another(self) -> None:
-        places = self._host.places()
+        places = self._host.places.all()
         here = next((n for n, place in enumerate(places) if place in self._host.address), -1)
-        self._host.choose(places[(here + 1) % len(places)])
+        self._host.places.choose(places[(here + 1) % len(places)])
         self._wifi = ("", "")
         self._draw()
 
