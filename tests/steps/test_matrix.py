@@ -6,8 +6,10 @@ import pytest
 from pydantic import ValidationError
 
 from tests.meetings import CARRIED, ORGANISATION, Gathering, ask, gathering, step, texts
+from workshop.domain.form import Part
 from workshop.domain.refused import Refused
 from workshop.domain.sheet import Table
+from workshop.language import tongue
 
 
 def rows(meeting: Gathering) -> dict[str, dict[str, object]]:
@@ -24,6 +26,15 @@ def test_a_row_belongs_to_the_phone_that_filled_it_in_first(tmp_path: Path) -> N
         meeting.send("bo", {"content-activity": "Visits"})
         assert rows(meeting)["resources"]["content"] == "Two days"
         assert rows(meeting)["activity"]["content"] == "Visits"
+
+
+def test_a_phone_reads_under_each_row_what_it_has_written_there(tmp_path: Path) -> None:
+    with gathering(tmp_path, ORGANISATION) as meeting:
+        meeting.join("anna")
+        meeting.send("anna", {"content-activity": "Visits", "responsible-activity": "Ola, SKV"})
+        parts = [field for field in meeting.form("anna").fields if isinstance(field, Part)]
+        say = tongue("en").knowing(meeting.meeting.names)
+        assert [say(part.hint) for part in parts] == ["", "Visits · Ola, SKV"]
 
 
 def test_the_facilitator_fills_in_and_corrects_row_by_row(tmp_path: Path) -> None:

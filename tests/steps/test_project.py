@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.meetings import CARRIED, Gathering, gathering, prompt, step
+from workshop.domain.form import Part
 from workshop.domain.step import Who
 from workshop.language import tongue
 from workshop.steps.anchoring import card_of, partners_of
@@ -57,6 +58,14 @@ def test_every_partner_has_one_row_whoever_writes_it(tmp_path: Path) -> None:
             ["Org 1", "raised", "not raised", "anchored"],
         ]
         assert card_of(meeting.meeting, "Org 1").id == CARRIED[3]["id"]  # type: ignore[union-attr]
+
+
+def test_a_phone_is_asked_part_by_part_and_reads_what_stands_there(tmp_path: Path) -> None:
+    with gathering(tmp_path, ANCHORING) as meeting:
+        meeting.join("anna").send("anna", {"goal": "anchored", "goal_on": "2026-02-01"})
+        _, *parts = (field for field in meeting.form("anna").fields if isinstance(field, Part))
+        assert [part.name for part in parts] == ["part-goal", "part-activity", "part-staffing"]
+        assert [tongue("en")(part.hint) for part in parts] == ["anchored, 1 February 2026", "", ""]
 
 
 def test_a_phone_that_does_not_answer_takes_nothing_back(tmp_path: Path) -> None:

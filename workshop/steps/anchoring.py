@@ -18,7 +18,7 @@ from workshop.domain.reading import Filled, read
 from workshop.domain.sheet import Note, Table
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.tending import TYPED
-from workshop.domain.words import Day, Joined, Own, Say, Words, said
+from workshop.domain.words import Day, Joined, Own, Say, Words
 from workshop.steps.asking import TITLE
 from workshop.steps.inputs import Values, kept, named_party
 from workshop.steps.writing import answered
@@ -164,15 +164,20 @@ def _cell(card: Card | None, subject: str) -> Words:
 def _subject(subject: str, card: Card | None) -> tuple[Input, ...]:
     state, on = (card.value(subject), card.value(f"{subject}_on")) if card else ("", "")
     return (
+        Part(
+            name=f"part-{subject}",
+            label=SUBJECTS[subject],
+            hint=_cell(card, subject) if state in STATES else "",
+        ),
         Pick(
             name=subject,
-            label=SUBJECTS[subject],
+            label=Say("How far?"),
             options=_states(),
             value=(state,) if state in STATES else (),
         ),
         DateField(
             name=f"{subject}_on",
-            label=said("%(what)s: when?", what=SUBJECTS[subject]),
+            label=Say("When?"),
             value=date.fromisoformat(on) if on else None,
         ),
     )

@@ -8,7 +8,7 @@ from workshop.domain.form import Answers, Option, Part
 from workshop.domain.form import Field as Input
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
-from workshop.domain.words import Texts, Words
+from workshop.domain.words import Joined, Texts, Words
 from workshop.steps.asking import Asking
 from workshop.steps.inputs import Values, changed, inputs, is_empty, raw
 from workshop.steps.telling import NOTHING, cell
@@ -37,10 +37,12 @@ class Row:
         return any("".join(some).strip() for some in sent)
 
     def inputs(self, meeting: Meeting, who: Who) -> Sequence[Input]:
-        """The row as a part of a page."""
+        """The row as a part of a page, with what stands in it under its name."""
         values = self.card.values if self.card else {}
         found = inputs(self.asked, self.name, values, meeting, who)
-        return [Part(name=f"part-{self.key}", label=self.label), *found]
+        held = tuple(words for words in self.cells()[1:] if words != NOTHING)
+        part = Part(name=f"part-{self.key}", label=self.label, hint=Joined(held, " · "))
+        return [part, *found]
 
     def option(self, meeting: Meeting) -> Option:
         """The row to choose, bringing what it holds."""
