@@ -1,10 +1,9 @@
 """What a network keeps, as its leader plays it: cards, rows, goal, anchoring, what was parked."""
 
 import asyncio
-from collections.abc import Mapping
 
 from workshop.domain.form import Form, PartyField, Pick
-from workshop.rehearse.pen import NEW
+from workshop.rehearse.pen import NEW, Filled
 from workshop.rehearse.phone import Phone
 from workshop.rehearse.stage import Stage
 from workshop.rehearse.talk import nothing, own_words
@@ -60,7 +59,7 @@ async def _correct(stage: Stage) -> None:
     """One card is worded anew; the rest of it stays as it was."""
     option = min(stage.pick("edit", "card").options, key=lambda one: one.fills["text"])
     text = f"{option.fills['text']}, {stage.samples.said.addition}"
-    await stage.lead("edit", {"card": [option.key], **_raw(option.fills), "text": [text]})
+    await stage.fill("edit", {**option.fills, "card": option.key, "text": text})
     stage.memory.wrote(option.key, text)
     stage.memory.fields.setdefault(option.key, {})["text"] = [text]
 
@@ -69,7 +68,7 @@ async def matrix(stage: Stage, step: Matrix) -> None:
     """One phone fills in what it is asked; the leader fills in the rest, row after row."""
     phone = stage.phones[0]
     await phone.answer(nothing)
-    sent = stage.memory.latest.get(phone.author.number, {})
+    sent = _sent(stage, phone)
     for row in step.rows:
         names = {f.name: f"{f.name}-{row.key}" for f in step.fields}
         own = {name: sent[typed] for name, typed in names.items() if typed in sent}
@@ -118,7 +117,7 @@ async def anchoring(stage: Stage, step: Anchoring) -> None:
     speaking = [phone for phone in stage.phones if phone.author.speaks]
     for phone in speaking:
         await phone.answer(nothing)
-        sent = stage.memory.latest.get(phone.author.number, {})
+        sent = _sent(stage, phone)
         for subject in SUBJECTS:
             if state := "".join(sent.get(subject, [])):
                 stage.memory.anchored[phone.author.organisation, subject] = state
@@ -169,7 +168,7 @@ def _scribes(stage: Stage) -> list[Phone]:
     """The first of each group that was chosen."""
     first: dict[str, Phone] = {}
     for phone in stage.phones:
-        group = "".join(stage.memory.latest.get(phone.author.number, {}).get("group", []))
+        group = "".join(_sent(stage, phone).get("group", []))
         first.setdefault(group, phone)
     return [phone for group, phone in first.items() if group]
 
@@ -193,11 +192,12 @@ async def _turn(stage: Stage) -> None:
     await stage.lead_if("turn_back")
 
 
+def _sent(stage: Stage, phone: Phone) -> Filled:
+    """What somebody's phone sent last."""
+    return stage.memory.latest.get(phone.author.number, {})
+
+
 def _form(stage: Stage, action: str) -> Form:
     found = stage.action(action)
     assert found is not None and found.form is not None, f"{action} cannot be done now"
     return found.form
-
-
-def _raw(fills: Mapping[str, str]) -> dict[str, list[str]]:
-    return {name: [value] for name, value in fills.items()}

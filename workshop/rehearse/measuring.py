@@ -66,7 +66,7 @@ async def _describe(stage: Stage, number: int, measure: str) -> None:
         "obstacle": obstacle.obstacle,
         "way_past": obstacle.way_past,
     }
-    await stage.lead("details", {name: [text] for name, text in details.items()})
+    await stage.fill("details", details)
 
 
 async def _assign(stage: Stage, number: int, measure: str) -> None:
@@ -92,7 +92,7 @@ async def _assign(stage: Stage, number: int, measure: str) -> None:
         "deadline_words": words,
         "next_step": said.next_steps[number % len(said.next_steps)],
     }
-    await stage.lead("assign", {name: [text] for name, text in answers.items()})
+    await stage.fill("assign", answers)
     stage.memory.owners[measure] = owner
     due = {"deadline": owner.deadline, "deadline_words": words}
     stage.memory.moved(measure, responsible=responsible, **due)
@@ -148,8 +148,7 @@ async def followup(stage: Stage, step: Followup) -> None:
         "place": said.venue,
     }
     who = {"convener": convener, "contact": f"{other.name}, {other.organisation}"}
-    agreed = {**stage.memory.agreed, **who}
-    await stage.lead("agree", {name: [text] for name, text in agreed.items()})
+    await stage.fill("agree", {**stage.memory.agreed, **who})
 
 
 async def lookback(stage: Stage, step: Lookback) -> None:
@@ -165,6 +164,5 @@ async def lookback(stage: Stage, step: Lookback) -> None:
                 chance.choice([*VERDICTS]),
                 chance.choice(stage.samples.said.comments),
             )
-            answer = {"card": [card], "verdict": [verdict], "comment": [comment]}
-            await stage.lead("answer", answer)
+            await stage.fill("answer", {"card": card, "verdict": verdict, "comment": comment})
             stage.memory.verdicts[card] = (verdict, comment)

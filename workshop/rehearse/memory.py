@@ -142,7 +142,6 @@ class Memory:
             title = "".join(own.get("text", []))
             if title:
                 self.wrote(card, title)
-            if title:
                 self.fields.setdefault(card, {}).update(own)
             elif any(own.get("status", [])):
                 # What is left empty on such a page stays as it was.

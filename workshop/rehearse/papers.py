@@ -1,6 +1,7 @@
 """What lies on the disk after a rehearsal: the database, and the Word files."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -18,11 +19,8 @@ from workshop.store.store import Store
 
 def kept(file: Path, meeting: Meeting) -> Iterator[Check]:
     """The file holds the very same meeting, and no ballot that could be somebody's."""
-    store = Store(file)
-    try:
+    with closing(Store(file)) as store:
         again = store.load(meeting.id)
-    finally:
-        store.close()
     equal = Say("Opened again, the meeting is the same")
     yield Check(equal, len(meeting.entries), len(again.entries), again == meeting)
     left = sum(len(box) for box in again.box.values())

@@ -122,6 +122,14 @@ def opened(
     file: Path, agendas: Sequence[Agenda], language: Language, clock: Clock = local_now
 ) -> Host:
     """A new meeting to rehearse in, open and served to this computer only."""
+    meeting = begun(file, agendas, language, clock)
+    return Host(file, meeting, bind="127.0.0.1", documents=file.parent, clock=clock)
+
+
+def begun(
+    file: Path, agendas: Sequence[Agenda], language: Language, clock: Clock = local_now
+) -> str:
+    """The id of a new meeting of the invented network of a language."""
     texts = samples(language)
     new = NewMeeting(
         agendas=tuple(agendas),
@@ -131,8 +139,7 @@ def opened(
         language=language,
     )
     with closing(Store(file)) as store:
-        meeting = create(store, new, clock())
-    return Host(file, meeting, bind="127.0.0.1", documents=file.parent, clock=clock)
+        return create(store, new, clock())
 
 
 async def perform(

@@ -11,13 +11,13 @@ from workshop.domain.card import Card
 from workshop.domain.event import Merged, Put
 from workshop.domain.measure import Measure, measures
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
 from workshop.domain.round import Round as Held
 from workshop.domain.tally import chosen, result
 from workshop.domain.words import Say, said
 from workshop.rehearse.check import Check, matched, same
 from workshop.rehearse.memory import Memory, Round
 from workshop.rehearse.recount_kept import recount_kept
+from workshop.rehearse.typed import typed
 
 # Decks that hold no lines of their own but what is recounted apart.
 APART = ("absent", "followup", "offers", "particulars", "goal", "anchoring", "group-names")
@@ -83,7 +83,7 @@ def _round(number: int, round_: Round, held: Held | None) -> Iterator[Check]:
         yield Check(said(ROUND.text, number=number), 1, 0, False)
         return
     by_phone = [_given(ballot.points) for ballot in held.ballots if not ballot.by_hand]
-    typed = [_given(ballot.points) for ballot in held.ballots if ballot.by_hand]
+    slips = [_given(ballot.points) for ballot in held.ballots if ballot.by_hand]
     sent = [_given(points) for points in round_.phones.values()]
     by_hand = [_given(points) for points in round_.typed]
     hands = {count.people: _given(count.points) for count in held.counts}
@@ -91,7 +91,7 @@ def _round(number: int, round_: Round, held: Held | None) -> Iterator[Check]:
     found = result(held)
     votes = {row.item: row.votes for row in found.rows}
     yield _multiset(said(BALLOTS.text, number=number), sent, by_phone)
-    yield _multiset(said(TYPED.text, number=number), by_hand, typed)
+    yield _multiset(said(TYPED.text, number=number), by_hand, slips)
     yield same(said(HANDS.text, number=number), raised, hands)
     yield same(said(VOTED.text, number=number), round_.voted(), found.voted)
     counted = said(VOTES.text, number=number)
@@ -170,16 +170,10 @@ NONE: tuple[object, ...] = ("", [], False, "")
 
 
 def _measure(meeting: Meeting, one: Measure) -> tuple[object, ...]:
-    responsible = _label(meeting, one.responsible) if one.responsible else ""
-    together = [_label(meeting, party) for party in one.together]
+    responsible = typed(one.responsible, meeting.names)
+    together = [typed(party, meeting.names) for party in one.together]
     deadline = one.deadline.isoformat() if one.deadline else ""
     return one.card.text, one.area, responsible, together, one.accepted, deadline
-
-
-def _label(meeting: Meeting, party: Party) -> str:
-    if party.person is None:
-        return party.organisation
-    return f"{meeting.names.get(party.person, '')}, {party.organisation}"
 
 
 def _offers(memory: Memory, meeting: Meeting) -> Check:

@@ -11,6 +11,7 @@ from workshop.domain.words import Say
 from workshop.rehearse.check import Check, matched, same
 from workshop.rehearse.memory import Memory
 from workshop.rehearse.pen import Filled
+from workshop.rehearse.typed import typed
 
 FEWEST = 5
 # Of what is sent about a measure: the rest is told only where it is new.
@@ -92,14 +93,13 @@ def _sent(own: Filled) -> dict[str, list[str]]:
 
 def _told(meeting: Meeting, values: Mapping[str, JsonValue], asked: Filled) -> dict[str, list[str]]:
     """The values as somebody would have typed them."""
-    return {name: _typed(meeting, values.get(name)) for name in asked}
+    return {name: _as_typed(meeting, values.get(name)) for name in asked}
 
 
-def _typed(meeting: Meeting, value: JsonValue) -> list[str]:
+def _as_typed(meeting: Meeting, value: JsonValue) -> list[str]:
     party = party_of(value)
     if party is not None:
-        name = meeting.names.get(party.person, "") if party.person else ""
-        return [", ".join(part for part in (name, party.organisation) if part)]
+        return [typed(party, meeting.names)]
     if isinstance(value, list):
         return [str(one) for one in value]
     if isinstance(value, bool):

@@ -1,7 +1,7 @@
 """Counts a network's year again: register and plan against what those remember who were there."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -11,7 +11,6 @@ from docx import Document
 
 from workshop.domain.measure import STATUS_NAMES, Measure, measures
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
 from workshop.domain.register import Kept, Register
 from workshop.domain.words import Day, Say
 from workshop.export.plan import plan
@@ -20,8 +19,7 @@ from workshop.language import Tongue, tongue
 from workshop.rehearse.check import Check, matched, same
 from workshop.rehearse.ledger import Ledger, Promise
 from workshop.rehearse.recount_kept import recount_kept
-
-Names = Mapping[str, str]
+from workshop.rehearse.typed import Names, typed
 
 
 def opening(ledger: Ledger, meeting: Meeting) -> Iterator[Check]:
@@ -95,17 +93,10 @@ def _promised(one: Promise) -> tuple[object, ...]:
 
 
 def _stands(one: Measure, names: Names) -> tuple[object, ...]:
-    responsible = _label(one.responsible, names)
+    responsible = typed(one.responsible, names)
     deadline = one.deadline.isoformat() if one.deadline else ""
     area, note = one.area_text, one.note
     return one.card.text, area, responsible, one.accepted, deadline, one.status, note
-
-
-def _label(party: Party | None, names: Names) -> str:
-    if party is None:
-        return ""
-    name = names.get(party.person, "") if party.person else ""
-    return ", ".join(part for part in (name, party.organisation) if part)
 
 
 def _lived(kept: Kept, names: Names) -> tuple[list[str], ...]:
@@ -114,7 +105,7 @@ def _lived(kept: Kept, names: Names) -> tuple[list[str], ...]:
     owners = [(c.responsible_before, c.responsible) for c in told]
     deadlines = [(c.deadline_before.day, c.deadline.day) for c in told]
     return (
-        _turns((_label(a, names), _label(b, names)) for a, b in owners) or [""],
+        _turns((typed(a, names), typed(b, names)) for a, b in owners) or [""],
         _turns((_iso(a), _iso(b)) for a, b in deadlines) or [""],
         _turns((c.status_before, c.status) for c in told) or ["not_started"],
         [c.reason for c in told if c.reason],

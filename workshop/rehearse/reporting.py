@@ -48,7 +48,7 @@ async def change_hands(stage: Stage) -> None:
         if number % 3 == 0:
             responsible = organisations[number % len(organisations)]
         answers = {**option.fills, "measure": option.key, "responsible": responsible}
-        await stage.lead("assign", {name: [value] for name, value in answers.items()})
+        await stage.fill("assign", answers)
         owner.responsible = responsible
         stage.memory.moved(option.key, responsible=responsible)
 
@@ -104,7 +104,7 @@ def _unanswered(stage: Stage) -> Option | None:
 
 async def _record(stage: Stage, option: Option, told: Told) -> None:
     answers = {**option.fills, **told, "measure": option.key}
-    await stage.lead("status", {name: [value] for name, value in answers.items()})
+    await stage.fill("status", answers)
     stage.memory.fields.setdefault(option.key, {}).update({k: [v] for k, v in told.items()})
     stage.memory.moved(option.key, **told)
 

@@ -64,6 +64,10 @@ class Stage:
         await asyncio.wrap_future(self.host.lead(name, answers or {}))
         await asyncio.sleep(self.pace)
 
+    async def fill(self, name: str, texts: Mapping[str, str]) -> None:
+        """As `lead`, with one text for each input of the form."""
+        await self.lead(name, {field: [text] for field, text in texts.items()})
+
     async def lead_if(self, name: str, answers: Answers | None = None) -> bool:
         """As `lead` where it can be done now; whether it could."""
         if not self.can(name):

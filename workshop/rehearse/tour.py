@@ -1,19 +1,16 @@
 """A small meeting to practise in: one leads it oneself, and its phones are pretended."""
 
-from __future__ import annotations
-
 import asyncio
 import shutil
 import tempfile
 import threading
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import httpx
 
-from workshop.beginning import NewMeeting, create
 from workshop.domain.agenda import Agenda
 from workshop.domain.words import Language
 from workshop.host import Host
@@ -22,8 +19,7 @@ from workshop.rehearse.memory import Memory
 from workshop.rehearse.page import Asked
 from workshop.rehearse.pen import topic
 from workshop.rehearse.phone import Phone
-from workshop.rehearse.play import FILE
-from workshop.rehearse.samples import samples
+from workshop.rehearse.play import FILE, begun
 from workshop.rehearse.talk import own_words
 from workshop.steps.clean import Clean
 from workshop.steps.groups import Groups
@@ -32,7 +28,6 @@ from workshop.steps.measures import Measures
 from workshop.steps.responsibility import Responsibility
 from workshop.steps.vote import Vote
 from workshop.store.agendas import find, read_agenda
-from workshop.store.store import Store
 
 PHONES = 7
 MANY = 20  # as if the room were larger: then each phone brings fewer measures
@@ -52,7 +47,10 @@ class Practice(Host):
         self._thrown_away = out is None
         file = self._folder / FILE
         super().__init__(
-            file, _begun(file, language), bind="127.0.0.1", documents=self._folder / "documents"
+            file,
+            begun(file, [tour(language)], language),
+            bind="127.0.0.1",
+            documents=self._folder / "documents",
         )
         self._guests = Guests(self, language)
         self._guests.start()
@@ -69,19 +67,6 @@ def tour(language: Language) -> Agenda:
     day, theme = (read_agenda(find(name)) for name in ("introduction", "theme-1"))
     steps = tuple(step for step in (*day.steps, *theme.steps) if isinstance(step, KINDS))
     return theme.model_copy(update={"id": "tour", "steps": steps})
-
-
-def _begun(file: Path, language: Language) -> str:
-    said = samples(language)
-    new = NewMeeting(
-        agendas=(tour(language),),
-        network=said.network,
-        region=said.region,
-        place=said.place,
-        language=language,
-    )
-    with closing(Store(file)) as store:
-        return create(store, new)
 
 
 class Guests(threading.Thread):
