@@ -1,7 +1,5 @@
 """Draws the terminal app into a page instead of a terminal, and takes the page's keys."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 

@@ -4,8 +4,6 @@ The page's terminal comes with textual-serve; its own server would start the pro
 the phones' server, anew each time the page is loaded. Here the meeting runs on beside the page.
 """
 
-from __future__ import annotations
-
 import asyncio
 import os
 import secrets
