@@ -2,6 +2,7 @@ from datetime import datetime
 
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from tests.export.reading import check_accessible, headings, opened, part, styles, text
 from workshop.domain.sheet import (
@@ -161,3 +162,51 @@ def test_a_long_table_is_written_at_once() -> None:
 
 def test_the_same_blocks_give_the_same_bytes() -> None:
     assert written(*every_block("x")) == written(*every_block("x"))
+
+
+def kept_with_next(data: bytes, style: str) -> list[bool]:
+    found = [p for p in opened(data).paragraphs if p.style is not None and p.style.name == style]
+    return [bool(p.paragraph_format.keep_with_next) for p in found]
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_no_line_of_a_list_is_left_alone_on_a_page(numbered: bool) -> None:
+    style = "List Number" if numbered else "List Bullet"
+    short = written(Bullets(tuple(Bullet(f"{n}") for n in range(3)), numbered=numbered))
+    long = written(Bullets(tuple(Bullet(f"{n}") for n in range(9)), numbered=numbered))
+
+    assert kept_with_next(short, style) == [True, True, False]
+    assert kept_with_next(long, style) == [True, *[False] * 6, True, False]
+
+
+def test_tables_with_the_same_header_are_alike() -> None:
+    """Read one after another, such as measures area by area."""
+    one = Table(("Åtgärd", "Ansvarig"), (("Kort", "Umeå"),))
+    other = Table(("Åtgärd", "Ansvarig"), (("Mycket att läsa " * 9, "Arbetsmiljöverket"),))
+    tables = opened(written(one, Heading("Nästa"), other)).tables
+
+    first, second = ([column.width for column in table.columns] for table in tables)
+    assert first == second
+
+
+def test_no_empty_line_follows_a_table() -> None:
+    """A screen reader would say "blank"; and at the end it stood on a page by itself."""
+    table = Table(("Åtgärd",), (("Kort",),))
+    document = opened(written(table, Note("Efter"), table, Bullets((Bullet("x"),)), table))
+    *lines, last = document.paragraphs
+
+    assert all(line.text for line in lines)
+    assert not last.text and last.paragraph_format.line_spacing == Pt(1)
+    after = next(line for line in lines if line.text == "Efter")
+    assert after.paragraph_format.space_before == Pt(8)
+
+
+def test_values_stand_beneath_one_another_beside_long_labels() -> None:
+    pairs = (("Plats", "Umeå"), ("Det som gjorde att det lyckades", "Tid"))
+    facts = [p for p in opened(written(Facts(pairs))).paragraphs if "\t" in p.text]
+
+    assert len(facts) == 2
+    assert len({fact.paragraph_format.left_indent for fact in facts}) == 1
+    assert styles(opened(written(Facts((("x" * 60, "Umeå"),)))), "Body Text Indent") == [
+        f"{'x' * 60}\nUmeå"
+    ]

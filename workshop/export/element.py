@@ -16,6 +16,7 @@ from workshop.language import TAGS
 NO_BREAK = "\u2011"
 TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"
+KEEP = "<w:keepNext/>"  # on the page of what comes next
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SPECIAL = re.compile(f"[-&<>\n\r{NO_BREAK}]")
 _NAMED = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")(\w+)"')

@@ -3,27 +3,22 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from workshop.export.element import around, attribute, runs
-from workshop.export.letters import widest_line, widest_word
-from workshop.export.piece import Piece
+from workshop.export.columns import POINTS, SIDES, WIDTH, Cell, fitting, narrow, said
+from workshop.export.element import KEEP, around, attribute, runs
+from workshop.export.letters import lines
+from workshop.export.piece import NO_BREAK_SPACE
 
-WIDTH = 9070  # the text width of the template, in twentieths of a point
 CELL_STYLE = "NoSpacing"
-POINTS = 9.5  # of the cell style
-SIDES = 190  # both margins of a cell, and a little more
-_BOLD = 1.13  # how much wider bold letters are
-_ONE_LINE = 1_150  # texts no wider are not broken, if there is room
-_LINE = 4_000  # a column longer than two such lines asks for no more
-_LOOKED_AT = 200  # rows; a long table is like its beginning
-_SHORT = 15  # rows
+_SHORT = 7  # rows with the header
+_LOW = 24  # lines of text, about a third of a page
+_HELD_AT_FIRST = 2  # rows that stay with the header of a longer table
+_BY_HAND = 620  # how tall a row to write in is at least
 _STYLED = f'<w:pStyle w:val="{CELL_STYLE}"/>'
 _BAR = "1B365D"
 _MARKS = (
     'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     'w:noHBand="1" w:noVBand="1"'
 )
-
-Cell = Sequence[Piece]
 
 
 def grid(
@@ -33,14 +28,24 @@ def grid(
     title: str = "",
     width: int = WIDTH,
     by_hand: int = 0,
+    followed: bool = False,
 ) -> str:
     """A table; without `widths` the columns share the page after what they hold.
 
-    `by_hand` is the width of a last column that is printed empty, to be written in.
+    `by_hand` is the width of a last column that is printed empty, to be written in. What is
+    `followed` by a line about it stays on the page of that line.
     """
-    found = widths or _shared([head, *islice(rows, _LOOKED_AT)], by_hand)
+    written = _breakable([head, *rows], by_hand)
+    found = widths or _shared(written, by_hand)
     columns = [one * width // WIDTH for one in found]
-    return table([filled(head), *(filled(row) for row in rows)], columns, title)
+    return table(
+        [filled(row) for row in written],
+        columns,
+        title,
+        followed=followed,
+        whole=_is_low(written, columns),
+        tall=_BY_HAND if by_hand else 0,
+    )
 
 
 def filled(cells: Sequence[Cell]) -> list[str]:
@@ -48,88 +53,77 @@ def filled(cells: Sequence[Cell]) -> list[str]:
     return [around(CELL_STYLE, runs(cell)) for cell in cells]
 
 
-def table(rows: Sequence[Sequence[str]], columns: Sequence[int], title: str = "") -> str:
-    """A table of cells made elsewhere; the first row is its header."""
+def table(
+    rows: Sequence[Sequence[str]],
+    columns: Sequence[int],
+    title: str = "",
+    *,
+    followed: bool = False,
+    whole: bool = True,
+    tall: int = 0,
+) -> str:
+    """A table of cells made elsewhere; the first row is its header.
+
+    A short one that may stay `whole` is not parted over pages. Rows are at least so `tall`.
+    """
     caption = f"<w:tblCaption w:val={attribute(title)}/>" if title else ""
     shape = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     boxes = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in columns]
+    looks = ["<w:tblHeader/>", f'<w:trHeight w:val="{tall}"/>' if tall else ""]
+    kept = _kept(rows, followed, whole)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(columns)}" '
         f'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook {_MARKS}/>{caption}</w:tblPr>'
         f"<w:tblGrid>{shape}</w:tblGrid>"
-        + "".join([_row(cells, boxes, header=not n) for n, cells in enumerate(_kept(rows))])
+        + "".join([_row(cells, boxes, looks[min(n, 1)]) for n, cells in enumerate(kept)])
         + "</w:tbl>"
     )
 
 
-def _kept(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
-    """A short table stays on one page; a long one keeps its header with the first row.
+def _kept(rows: Sequence[Sequence[str]], followed: bool, whole: bool) -> Sequence[Sequence[str]]:
+    """Which rows stay on the page of the next one.
 
-    Parted over two pages LibreOffice can lose rows of a short one, and it is easier to read whole.
+    A short table stays whole. A longer one never leaves its header, its first row or its last one
+    alone on a page, but fills the page it begins on: kept whole it left half of that empty, and
+    where no page could hold it, its heading stood there by itself.
     """
-    held = len(rows) - 1 if len(rows) <= _SHORT else 1
-    return [*([_held(cell) for cell in cells] for cells in rows[:held]), *rows[held:]]
+    last = len(rows) - 1
+    first = last if whole and last < _SHORT else min(_HELD_AT_FIRST, last)
+    held = {*range(first), max(last - 1, 0), *((last,) if followed else ())}
+    return [[_held(cell) for cell in row] if n in held else row for n, row in enumerate(rows)]
+
+
+def _is_low(rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> bool:
+    """Whether a table is low enough to be kept on one page."""
+    first = islice(rows, _SHORT)
+    pairs = (zip(row, columns, strict=True) for row in first)
+    most = (max(lines(said(cell), POINTS, wide - SIDES) for cell, wide in row) for row in pairs)
+    return sum(most) <= _LOW
 
 
 def _held(cell: str) -> str:
-    return cell.replace(_STYLED, f"{_STYLED}<w:keepNext/>")
+    return cell.replace(_STYLED, f"{_STYLED}{KEEP}")
 
 
 def _shared(rows: Sequence[Sequence[Cell]], by_hand: int) -> tuple[int, ...]:
-    if not by_hand:
-        return fitting(rows)
-    return (*fitting([row[:-1] for row in rows], WIDTH - by_hand), by_hand)
+    found = fitting(*_typed(rows, by_hand))
+    return (*found, by_hand) if by_hand else found
 
 
-def fitting(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> tuple[int, ...]:
-    """Columns as wide as their longest word at least, and wider where there is more to read."""
-    texts = [["".join(p.text for p in cell) for cell in row] for row in rows]
-    columns = [[row[n] for row in texts] for n in range(len(texts[0]))]
-    least = [SIDES + _least(column) for column in columns]
-    over = sum(least) - width
-    if over > 0:
-        least = _squeezed(least, over)
-    spare = max(width - sum(least), 0)
-    for n, column in enumerate(columns):
-        more = _one_line(column) - least[n]
-        if 0 < more <= spare:
-            least[n], spare = least[n] + more, spare - more
-    wish = [min(_longest(column), 2 * _LINE) for column in columns]
-    wish = [max(want + SIDES - low, 0) for want, low in zip(wish, least, strict=True)]
-    share = [spare * want // sum(wish) if sum(wish) else spare // len(wish) for want in wish]
-    widths = [low + more for low, more in zip(least, share, strict=True)]
-    return tuple(one * width // sum(widths) for one in widths)
+def _breakable(rows: Sequence[Sequence[Cell]], by_hand: int) -> Sequence[Sequence[Cell]]:
+    """The rows; dates may be parted over lines where other words would be broken else."""
+    if not narrow(*_typed(rows, by_hand)):
+        return rows
+    return [[_parted(cell) for cell in row] for row in rows]
 
 
-def _one_line(column: Sequence[str]) -> int:
-    """What a column of short texts, such as a status, needs for one line each; else 0."""
-    most = max(widest_line(text, POINTS * _BOLD) for text in column)
-    return most + SIDES if most <= _ONE_LINE else 0
+def _typed(rows: Sequence[Sequence[Cell]], by_hand: int) -> tuple[Sequence[Sequence[Cell]], int]:
+    """The rows without the column to write in, and the room left for them."""
+    return ([row[:-1] for row in rows] if by_hand else rows), WIDTH - by_hand
 
 
-def _longest(column: Sequence[str]) -> int:
-    return max(widest_line(text, POINTS) for text in column)
-
-
-def _least(column: Sequence[str]) -> int:
-    """The width of the longest word; the first cell is the header, in bold."""
-    head, *others = column
-    words = [widest_word(text, POINTS) for text in others]
-    return max([*words, widest_word(head, POINTS * _BOLD)])
-
-
-def _squeezed(least: Sequence[int], over: int) -> list[int]:
-    """The widest columns give way first: short words stay whole, the longest are broken."""
-    widths, left = list(least), over
-    while left > 0:
-        most = max(widths)
-        second = max((width for width in widths if width < most), default=0)
-        widest = [n for n, width in enumerate(widths) if width == most]
-        cut = min(most - second, -(-left // len(widest)))
-        for n in widest:
-            widths[n] -= cut
-        left -= cut * len(widest)
-    return widths
+def _parted(cell: Cell) -> Cell:
+    return [one._replace(text=one.text.replace(NO_BREAK_SPACE, " ")) for one in cell]
 
 
 def bar(width: int, share: float) -> str:
@@ -147,7 +141,6 @@ def bar(width: int, share: float) -> str:
     return around(CELL_STYLE, "", look)
 
 
-def _row(cells: Sequence[str], boxes: Sequence[str], header: bool) -> str:
-    head = "<w:tblHeader/>" if header else ""
+def _row(cells: Sequence[str], boxes: Sequence[str], look: str) -> str:
     inside = "".join([f"{box}{cell}</w:tc>" for box, cell in zip(boxes, cells, strict=True)])
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{inside}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{look}</w:trPr>{inside}</w:tr>"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Note, Table
 from workshop.domain.words import Words
-from workshop.export.grid import POINTS, SIDES, WIDTH, fitting
+from workshop.export.columns import POINTS, SIDES, WIDTH, fitting
+from workshop.export.labels import values_at
 from workshop.export.letters import lines
 from workshop.export.piece import Piece, plain
 from workshop.language import Tongue
@@ -15,7 +16,6 @@ TITLE = 1_900  # the title, what lies beneath it, and its rule
 LOGO = 1_100  # a logo above them
 SECTION = 810  # a heading of the second level with its air
 _HEADING, _AFTER, _FACT_AFTER = 600, 120, 60
-_VALUE = 2_835  # where the values of facts begin
 _BULLET = 340
 _ROW = 120  # margins and rule of a table's row
 _LEADING = 1.15 * 1.12 * 20  # one line, for each point of its font
@@ -35,7 +35,8 @@ def _tall(block: Block, tongue: Tongue) -> int:
         case Bullets(items):
             return sum(_item(item, tongue) for item in items)
         case Facts(pairs):
-            return sum(_fact(value, tongue) for _, value in pairs)
+            begins = values_at([label for label, _ in pairs], tongue)
+            return sum(_fact(value, begins, tongue) for _, value in pairs)
         case Table(head, rows):
             return _table([head, *rows], tongue) if rows else 0
         case _:
@@ -51,9 +52,9 @@ def _item(item: Bullet, tongue: Tongue) -> int:
     return sum(_text(one, tongue, WIDTH - _BULLET) + _FACT_AFTER for one in said)
 
 
-def _fact(value: Words, tongue: Tongue) -> int:
+def _fact(value: Words, begins: int, tongue: Tongue) -> int:
     said = plain(value, tongue)
-    return _text(said, tongue, WIDTH - _VALUE) + _FACT_AFTER if said.strip() else 0
+    return _text(said, tongue, WIDTH - begins) + _FACT_AFTER if said.strip() else 0
 
 
 def _table(rows: Sequence[Sequence[Words]], tongue: Tongue) -> int:

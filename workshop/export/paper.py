@@ -23,6 +23,10 @@ UNREADABLE = Say("(nothing that can be read)")
 _DEEPEST = 4
 _HERE = "text"
 _AIRY = ("Heading", "Caption")
+# So low that it finds room on any page: a taller one stood on a last page by itself.
+_TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_GAP = '<w:spacing w:before="160"/>'
+_SETTLED = ("<w:spacing", "<w:ind", "<w:sectPr")
 
 
 class Paper:
@@ -93,9 +97,9 @@ class Paper:
         `airy` is what keeps its distance by itself, as headings do.
         """
         if self._after_table and not airy:
-            self._parts.append(paragraph("NoSpacing"))
+            xml = _apart(xml)
         self._parts.append(xml)
-        self._after_table = xml.startswith("<w:tbl>")
+        self._after_table = xml.endswith("</w:tbl>")
 
     def put_all(self, lines: list[str]) -> None:
         """Paragraphs after one another, at least one; the fast way for long lists."""
@@ -125,7 +129,7 @@ class Paper:
 
     def to_bytes(self) -> bytes:
         if self._after_table:
-            self.text("", "NoSpacing")  # Word wants a paragraph last
+            self._parts.append(paragraph("NoSpacing", look=_TINY))  # Word wants a paragraph last
         document = self._template.document
         here = Comment(_HERE)
         document.element.body.insert(0, here)
@@ -135,3 +139,11 @@ class Paper:
         text = self._template.styled("".join(self._parts))
         part = str(document.part.partname).lstrip("/")
         return timeless(out.getvalue(), part, f"<!--{_HERE}-->".encode(), text.encode())
+
+
+def _apart(xml: str) -> str:
+    """The same at a distance from the table above; what cannot keep one has a line between."""
+    look, end, rest = xml.partition("</w:pPr>")
+    if xml.startswith("<w:tbl>") or not end or any(one in look for one in _SETTLED):
+        return paragraph("NoSpacing") + xml
+    return f"{look}{_GAP}{end}{rest}"

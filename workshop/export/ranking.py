@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from workshop.domain.sheet import Bar, Place, Tally
 from workshop.domain.words import Percent, Say, Words
-from workshop.export.grid import WIDTH, bar, filled, table
+from workshop.export.columns import WIDTH
+from workshop.export.grid import bar, filled, table
 from workshop.export.piece import pieces, plain
 from workshop.language import Tongue
 
@@ -17,7 +18,7 @@ _OUTCOMES: dict[Place, Words] = {
 Column = tuple[Words, int, Callable[[Bar], Words]]
 
 
-def ranking(tally: Tally, tongue: Tongue, width: int = WIDTH) -> str:
+def ranking(tally: Tally, tongue: Tongue, width: int = WIDTH, followed: bool = False) -> str:
     """The table of a result; columns that nobody counted are left out."""
     columns = _columns(tally)
     widths = [wide for _, wide, _ in columns]
@@ -27,7 +28,7 @@ def ranking(tally: Tally, tongue: Tongue, width: int = WIDTH) -> str:
         cells = filled([pieces(cell(row), tongue) for _, _, cell in columns])
         cells[1] += _bar(row, tally, widths[1])
         rows.append(cells)
-    return table(rows, widths, plain(tally.caption, tongue))
+    return table(rows, widths, plain(tally.caption, tongue), followed=followed)
 
 
 def _columns(tally: Tally) -> list[Column]:
