@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.kinds import spoken
 from tests.meetings import AREAS, CLEAN, RESULT, VOTE, Gathering, gathering, prompt, step
+from workshop.domain.form import Points
 from workshop.domain.history import history
 from workshop.domain.refused import MovedOn, Refused, Unreadable
 from workshop.domain.step import Who
@@ -71,6 +72,19 @@ def test_one_phone_one_ballot_whatever_is_sent(sent: list[tuple[str, set[str]]])
         names = [meeting.texts(*ballot.points) for ballot in round_.ballots]
         assert sorted(names) == sorted(sorted(items) for items in latest.values())
         meeting.close()
+
+
+def test_a_heading_on_the_ballot_says_once_what_it_gathers(tmp_path: Path) -> None:
+    with gathering(tmp_path, AREAS, CLEAN, VOTE, RESULT) as meeting:
+        meeting.join(*PEOPLE).go("areas")
+        for person, text in zip(PEOPLE, ("Control", "control", "Visits", "visits"), strict=True):
+            meeting.write(person, "areas", text)
+        meeting.go("clean").lead(
+            "merge", cards=[card.id for card in meeting.meeting.deck("areas")], text="Control"
+        )
+        meeting.go("vote").lead("open")
+        (ballot,) = (f for f in meeting.form("anna").fields if isinstance(f, Points))
+        assert [tongue("en")(option.hint) for option in ballot.options] == ["visits"]
 
 
 def test_while_open_nothing_but_a_number_is_shown(tmp_path: Path) -> None:

@@ -55,6 +55,13 @@ def open_round(meeting: Meeting, step: str) -> Round | None:
     return round_ if round_ and round_.state == "open" and not meeting.ended else None
 
 
+def _gathered(meeting: Meeting, item: str) -> Words:
+    """What a heading gathers, each text once, and none that says what the heading says."""
+    heading = meeting.cards[item].text.casefold()
+    texts = {card.text.casefold(): card.words for card in meeting.beneath(item) if card.text}
+    return Joined(tuple(words for text, words in texts.items() if text != heading), " · ")
+
+
 def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> Form:
     """One whole ballot, with what was sent before."""
     box = meeting.box.get(round_.id, {})
@@ -64,7 +71,7 @@ def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> For
         Option(
             key=item,
             words=meeting.cards[item].words,
-            hint=Joined(tuple(card.words for card in meeting.beneath(item)), " · "),
+            hint=_gathered(meeting, item),
         )
         for item in round_.items
         if item in meeting.cards
