@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import reduce
 
 from workshop.domain import event as ev
+from workshop.domain.box import EMPTY, Box
 from workshop.domain.folding import cards, course, groups, people, rounds
 from workshop.domain.folding.changes import Changes, having, lacking
 from workshop.domain.kinds import DEFAULT
@@ -88,18 +89,18 @@ def beside(meeting: Meeting, event: ev.Event) -> Meeting:
             phones = having(meeting.phones, event.phone, event.person)
             return replace(meeting, phones=phones)
         case ev.Cast():
-            ballot = Ballot(dict(event.points), event.by_hand)
-            cast = having(meeting.box.get(event.round, {}), event.voter, ballot)
-            return _boxed(meeting, having(meeting.box, event.round, cast))
+            ballot = Ballot(event.points, event.by_hand)
+            box = meeting.box.get(event.round, EMPTY).having(event.voter, ballot)
+            return _boxed(meeting, having(meeting.box, event.round, box))
         case ev.TakenBack():
-            left = lacking(meeting.box.get(event.round, {}), event.voter)
+            left = meeting.box.get(event.round, EMPTY).lacking(event.voter)
             others = lacking(meeting.box, event.round)
             return replace(meeting, box=having(others, event.round, left) if left else others)
         case _:
             raise AssertionError(f"{event.kind} belongs in the log")
 
 
-def _boxed(meeting: Meeting, box: Mapping[str, Mapping[str, Ballot]]) -> Meeting:
+def _boxed(meeting: Meeting, box: Mapping[str, Box]) -> Meeting:
     """As `replace`, in a tenth of the time: a whole room votes within seconds.
 
     What the meeting has worked out about its cards comes along; nothing of it depends on the box.

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from workshop.domain.box import Box
 from workshop.domain.card import Card
 from workshop.domain.event import Entry, Point
 from workshop.domain.figures import Figures
 from workshop.domain.kinds import DEFAULT, name_of, order_of
 from workshop.domain.party import KindOfParty, ListedParty, PartyKind
 from workshop.domain.plan_area import PLAN_AREAS, PlanArea
-from workshop.domain.round import Ballot, Round
+from workshop.domain.round import Round
 from workshop.domain.words import Language, Texts, Words
 
 
@@ -98,7 +99,7 @@ class Meeting:
     entries: tuple[Entry, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     phones: Mapping[str, str] = field(default_factory=dict)
-    box: Mapping[str, Mapping[str, Ballot]] = field(default_factory=dict)
+    box: Mapping[str, Box] = field(default_factory=dict)
 
     @property
     def is_whole_network(self) -> bool:
