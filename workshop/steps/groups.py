@@ -22,6 +22,7 @@ from workshop.steps.seats import group_options, seat_actions, seated
 from workshop.steps.writing import PATTERNS, Prompt, answered, edit_action, edited
 
 KEPT = Say("stays")
+NO_GROUP = Say("You have no group yet. The facilitator will find a place for you.")
 
 
 class Phase(Value):
@@ -75,9 +76,12 @@ class Groups(Step):
         return (Note(words),)
 
     def waits(self, meeting: Meeting, who: Who) -> Blocks:
-        number = meeting.seating.get(self.id, Seating()).group_of(who.id)
-        if number is None:
+        seating = meeting.seating.get(self.id)
+        if seating is None:
             return super().waits(meeting, who)
+        number = seating.group_of(who.id)
+        if number is None:
+            return (Note(NO_GROUP),)
         return (Note(said("You are in group %(number)s.", number=number + 1), "strong"),)
 
     def progress(self, meeting: Meeting) -> Progress | None:
