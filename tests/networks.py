@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
+from itertools import count
 
 from workshop.domain.carrying import carried
 from workshop.domain.event import Entry, Event, Put, Started
 from workshop.domain.fact import Source
+from workshop.domain.network import Network, network
+from workshop.domain.noted import Noted
 from workshop.domain.record import NetworkEvent, Record
 from workshop.domain.register import register
-from workshop.domain.words import Texts
+from workshop.domain.words import LANGUAGES, Language, Texts
 
 TITLE = Texts(sv="Möte", nb="Møte", nn="Møte", en="Meeting")
+NAMES: dict[Language, str] = dict.fromkeys(LANGUAGES, "?")
+NUMBERS = count(1)
 START = datetime(2026, 3, 5, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
@@ -21,6 +26,16 @@ def at(day: int, second: int = 0) -> str:
 
 def record(id_: str, day: int, event: NetworkEvent) -> Record:
     return Record(id=id_, at=at(day), event=event)
+
+
+def after(begun: Sequence[NetworkEvent], *noted: Noted) -> Network:
+    """The network that these facts make, and what was noted after them."""
+    events = (*begun, *(event for one in noted for event in one.events))
+    return network("abc", [record(f"r{n:03}", n, event) for n, event in enumerate(events)])
+
+
+def new_id() -> str:
+    return f"{next(NUMBERS):012x}"
 
 
 def source(

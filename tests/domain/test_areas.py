@@ -1,30 +1,22 @@
 """The areas of a network's plan: a network's own, and never lost while a measure is of one."""
 
-from itertools import count
-
 import pytest
 
-from tests.networks import record
+from tests.networks import NAMES, new_id
+from tests.networks import after as network_of
 from workshop.domain.areas import area_gone, area_told, areas_taken
-from workshop.domain.network import Network, network
+from workshop.domain.network import Network
 from workshop.domain.noted import Noted
 from workshop.domain.plan_area import PLAN_AREAS, area_name
 from workshop.domain.record import NetworkDescribed
 from workshop.domain.refused import Unreadable
-from workshop.domain.words import LANGUAGES, Count, Language
+from workshop.domain.words import Count
 
-NAMES: dict[Language, str] = dict.fromkeys(LANGUAGES, "?")
-NUMBERS = count(1)
 SCHOOL = {"sv": ["Skola"], "nb": ["Skole"], "nn": ["Skule"], "en": ["School"]}
 
 
-def new_id() -> str:
-    return f"{next(NUMBERS):012x}"
-
-
 def after(*noted: Noted) -> Network:
-    events = (NetworkDescribed(name="North"), *(event for one in noted for event in one.events))
-    return network("abc", [record(f"r{n:03}", n, event) for n, event in enumerate(events)])
+    return network_of((NetworkDescribed(name="North"),), *noted)
 
 
 def test_an_area_of_its_own_comes_last_and_keeps_its_key_when_it_is_worded_anew() -> None:

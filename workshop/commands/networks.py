@@ -10,7 +10,7 @@ from workshop.commands.choosing import Which, day, upkeep
 from workshop.commands.measure_data import counted
 from workshop.commands.parameters import AsJson, Data, printer, say
 from workshop.commands.parties import party_data, party_table
-from workshop.domain.membership import described, describing
+from workshop.domain.describing import described, describing
 from workshop.domain.network import Network
 from workshop.domain.noted import Noted
 from workshop.domain.refused import Refused, Unreadable

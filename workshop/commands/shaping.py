@@ -9,9 +9,9 @@ import typer
 from workshop.commands.choosing import plan_area_of
 from workshop.commands.parameters import say
 from workshop.domain.areas import AREA_PRESETS, area_gone, area_told, areas_of
-from workshop.domain.membership import PRESETS, kind_gone, kind_told, kinds_set
 from workshop.domain.network import Network
-from workshop.domain.noted import Noted
+from workshop.domain.noted import NewId, Noted
+from workshop.domain.own_kinds import PRESETS, kind_gone, kind_told, kinds_set
 from workshop.domain.party import KindOfParty
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.words import LANGUAGES, Joined, Own, Say, said
@@ -19,7 +19,6 @@ from workshop.language import LANGUAGE_NAMES
 from workshop.upkeep import Standing, Upkeep
 
 Preset = TypeVar("Preset")
-NewId = Callable[[], str]
 Change = Callable[[Standing, str, NewId], Noted]
 
 

@@ -1,17 +1,17 @@
 """The areas of a network's plan: what is asked about them, and what is recorded."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from workshop.domain.form import Answers, Form, Line, Option, Part, Pick
+from workshop.domain.form import Answers, Form, Option, Pick
+from workshop.domain.naming import names_asked, names_told
 from workshop.domain.network import Network
-from workshop.domain.noted import Noted
+from workshop.domain.noted import NewId, Noted
 from workshop.domain.plan_area import NORWAY, SWEDEN, PlanArea
 from workshop.domain.reading import read
 from workshop.domain.record import PlanAreasSet
 from workshop.domain.refused import Unreadable
-from workshop.domain.words import LANGUAGES, Count, Language, Say, Texts, Words
+from workshop.domain.words import Count, Language, Say, Words
 
-NewId = Callable[[], str]
 AREA_PRESETS: Mapping[str, tuple[Say, tuple[PlanArea, ...]]] = {
     "sweden": (Say("Sweden"), SWEDEN),
     "norway": (Say("Norway"), NORWAY),
@@ -21,18 +21,8 @@ LONGEST = 80
 
 def area_form(area: PlanArea | None, languages: Mapping[Language, str]) -> Form:
     """One area of the plan, in four languages."""
-    names = tuple(
-        Line(
-            name=one,
-            label=languages[one],
-            value=area.name[one] if area else "",
-            required=True,
-            most=LONGEST,
-        )
-        for one in LANGUAGES
-    )
-    part = Part(name="names", label=Say("Area of the plan"), hint=Say("In each of the languages."))
-    return Form(fields=(part, *names), submit=Say("Save"))
+    names = names_asked(Say("Area of the plan"), area.name if area else None, languages, LONGEST)
+    return Form(fields=names, submit=Say("Save"))
 
 
 def area_told(
@@ -46,7 +36,7 @@ def area_told(
     filled = read(area_form(area, languages), answers)
     told = PlanArea(
         key=area.key if area else f"own-{new_id()}",
-        name=Texts(**{one: filled.text(one) for one in LANGUAGES}),
+        name=names_told(filled),
     )
     areas = [told if one.key == told.key else one for one in network.areas]
     new = areas if area else [*areas, told]

@@ -1,86 +1,19 @@
-"""Who belongs to a network and how it is described: what is asked, and what is recorded."""
+"""Which organisations belong to a network: what is asked about one, and what is recorded."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from workshop.domain.contact import Contact
-from workshop.domain.form import Answers, Check, DateField, Form, Line, Option, Part, Pick
-from workshop.domain.kinds import DEFAULT, NORWAY, OTHER, SWEDEN, order_of
+from workshop.domain.form import Answers, Form, Line, Option, Pick
+from workshop.domain.kinds import OTHER
 from workshop.domain.listing import LONGEST, Found
 from workshop.domain.network import Network
-from workshop.domain.noted import Noted
-from workshop.domain.party import KindOfParty, ListedParty
+from workshop.domain.noted import NewId, Noted
+from workshop.domain.party import ListedParty
 from workshop.domain.reading import UNFIT, read
-from workshop.domain.record import KindsSet, NetworkDescribed, PartyListed, PartyUnlisted
+from workshop.domain.record import PartyListed, PartyUnlisted
 from workshop.domain.refused import Unreadable
-from workshop.domain.words import LANGUAGES, Language, Say, Texts, Words
-
-NewId = Callable[[], str]
-TOLD = ("name", "region", "contact_point", "plan_from", "plan_to", "language")
-PRESETS: Mapping[str, tuple[Say, tuple[KindOfParty, ...]]] = {
-    "sweden": (Say("Sweden"), SWEDEN),
-    "norway": (Say("Norway"), NORWAY),
-    "common": (Say("Neither"), DEFAULT),
-}
-
-
-def describing_form(network: Network, languages: Mapping[Language, str]) -> Form:
-    """Its particulars; `languages` are the names of the four, each in its own words."""
-    named = tuple(Option(key=one, words=languages[one]) for one in LANGUAGES)
-    return Form(
-        fields=(
-            Line(name="name", label=Say("Name"), value=network.name, required=True, most=100),
-            Line(name="region", label=Say("Region"), value=network.region, most=60),
-            Pick(
-                name="language",
-                label=Say("Language"),
-                hint=Say("The language new meetings and documents begin with."),
-                options=named,
-                value=(network.language,),
-                required=True,
-            ),
-            Line(
-                name="contact_point",
-                label=Say("Contact point"),
-                hint=Say("Where others reach the network; better a shared address than a name."),
-                value=network.contact_point,
-            ),
-            _day("plan_from", Say("Plan period from"), network.plan_from),
-            _day("plan_to", Say("Plan period to"), network.plan_to),
-        ),
-        submit=Say("Save"),
-    )
-
-
-def _day(name: str, label: Say, value: str) -> DateField:
-    return DateField(name=name, label=label, value=date.fromisoformat(value) if value else None)
-
-
-def described(network: Network, languages: Mapping[Language, str], answers: Answers) -> Noted:
-    """The network as it is told now; raises `Unreadable`."""
-    filled = read(describing_form(network, languages), answers)
-    begins, ends = filled.day("plan_from"), filled.day("plan_to")
-    if begins and ends and ends < begins:
-        raise Unreadable(UNFIT, {"plan_to": BACKWARDS})
-    language = filled.pick("language")
-    event = NetworkDescribed(
-        name=filled.text("name"),
-        region=filled.text("region"),
-        contact_point=filled.text("contact_point"),
-        language=next(one for one in LANGUAGES if one == language),
-        plan_from=begins.isoformat() if begins else "",
-        plan_to=ends.isoformat() if ends else "",
-    )
-    return Noted() if event == describing(network) and network.name else Noted((event,))
-
-
-BACKWARDS = Say("The plan period ends before it begins.")
-
-
-def describing(network: Network) -> NetworkDescribed:
-    """What is told of the network now, as a record."""
-    return NetworkDescribed.model_validate({name: getattr(network, name) for name in TOLD})
+from workshop.domain.words import Say
 
 
 def party_form(network: Network, party: ListedParty | None, contact: Contact | None) -> Form:
@@ -157,83 +90,6 @@ def _contacts(before: Contact | None, person: str, reached: tuple[str, str]) -> 
 def unlisted(party: ListedParty) -> Noted:
     """The organisation no longer belongs to the network; its measures stay."""
     return Noted((PartyUnlisted(organisation=party.organisation),))
-
-
-def preset_form() -> Form:
-    """Which country's kinds of party to begin with."""
-    options = tuple(Option(key=key, words=name) for key, (name, _) in PRESETS.items())
-    hint = Say("They replace the kinds there are; each can be changed afterwards.")
-    pick = Pick(
-        name="preset", label=Say("Kinds of party as in"), hint=hint, options=options, required=True
-    )
-    return Form(fields=(pick,), submit=Say("Save"))
-
-
-def preset_taken(answers: Answers) -> Noted:
-    chosen = read(preset_form(), answers).pick("preset") or ""
-    return kinds_set(PRESETS[chosen][1])
-
-
-def kinds_set(kinds: Sequence[KindOfParty]) -> Noted:
-    return Noted((KindsSet(kinds=tuple(kinds)),))
-
-
-def kind_form(kind: KindOfParty | None, languages: Mapping[Language, str]) -> Form:
-    """One kind of party, in four languages."""
-    names = tuple(
-        Line(
-            name=one,
-            label=languages[one],
-            value=kind.name[one] if kind else "",
-            required=True,
-            most=40,
-        )
-        for one in LANGUAGES
-    )
-    missed = Check(
-        name="expected",
-        label=Say("It is told when nobody represents this kind of party"),
-        value=kind.expected if kind else True,
-    )
-    part = Part(name="names", label=Say("Kind of party"), hint=Say("In each of the languages."))
-    return Form(fields=(part, *names, missed), submit=Say("Save"))
-
-
-def kind_told(
-    network: Network,
-    kind: KindOfParty | None,
-    languages: Mapping[Language, str],
-    answers: Answers,
-    new_id: NewId,
-) -> Noted:
-    """A kind of party is added or put right; its key never changes, so meetings can be compared."""
-    filled = read(kind_form(kind, languages), answers)
-    told = KindOfParty(
-        key=kind.key if kind else f"own-{new_id()}",
-        name=Texts(**{one: filled.text(one) for one in LANGUAGES}),
-        expected=filled.ticked("expected"),
-    )
-    kinds = [told if one.key == told.key else one for one in network.kinds]
-    # A new one stands before "other", which is for whoever fits nowhere.
-    place = order_of(OTHER.key, kinds)
-    new = kinds if kind else [*kinds[:place], told, *kinds[place:]]
-    return kinds_set(new) if tuple(new) != network.kinds else Noted()
-
-
-def kind_gone(network: Network, kind: KindOfParty) -> Noted:
-    """Takes a kind of party away; raises `Unreadable` while an organisation is of it."""
-    of_it = [party.organisation for party in network.parties if party.kind == kind.key]
-    rest = [one for one in network.kinds if one.key != kind.key]
-    if of_it or not rest:
-        wrong: Words = Say(
-            "%(kind)s cannot be taken away: %(parties)s. Give these another kind first.",
-            {"kind": kind.name, "parties": ", ".join(of_it)},
-        )
-        raise Unreadable(wrong if of_it else LAST, {})
-    return kinds_set(rest)
-
-
-LAST = Say("A network needs at least one kind of party.")
 
 
 def taken_in(

@@ -1,9 +1,12 @@
 """What somebody noted about a network between its meetings, ready to be kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.domain.contact import Contact
 from workshop.domain.record import NetworkEvent
+
+NewId = Callable[[], str]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A network's measures between its meetings: what is asked about one, and what is recorded."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
@@ -20,7 +20,7 @@ from workshop.domain.form import (
 from workshop.domain.keeping import MEASURES
 from workshop.domain.measure import AIM_NAMES, LEVEL_NAMES, MODE_NAMES, Measure
 from workshop.domain.meeting import Meeting
-from workshop.domain.noted import Noted
+from workshop.domain.noted import NewId, Noted
 from workshop.domain.party import Party
 from workshop.domain.person import known, label
 from workshop.domain.reading import Filled, Who, read
@@ -28,7 +28,6 @@ from workshop.domain.record import CardKept
 from workshop.domain.status import Patch, status_form, status_patch
 from workshop.domain.words import Say
 
-NewId = Callable[[], str]
 TYPED = Say("An organisation, or a name, a comma and the organisation.")
 LONGER = ("text", "next_step", "resources")
 WRITTEN = ("text", "area_text", "next_step", "indicator", "resources", "mandate", "contact")

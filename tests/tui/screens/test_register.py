@@ -9,8 +9,8 @@ import pytest
 from tests.meetings import step
 from tests.tui.playing import Play, reads, screen, typed, until, welcomed
 from tests.tui.stand import Foyer, Stand, stand
+from workshop.domain.describing import describing
 from workshop.domain.keeping import MEASURES
-from workshop.domain.membership import describing
 from workshop.domain.network import Network
 from workshop.domain.noted import Noted
 from workshop.domain.party import Party

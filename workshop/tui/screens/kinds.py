@@ -8,13 +8,7 @@ from textual import on, work
 from textual.binding import Binding
 from textual.widgets import OptionList
 
-from workshop.domain.membership import (
-    kind_form,
-    kind_gone,
-    kind_told,
-    preset_form,
-    preset_taken,
-)
+from workshop.domain.own_kinds import kind_form, kind_gone, kind_told, preset_form, preset_taken
 from workshop.domain.party import KindOfParty
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.language import LANGUAGE_NAMES

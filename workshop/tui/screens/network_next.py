@@ -6,8 +6,8 @@ from pathlib import Path
 
 from textual import work
 
+from workshop.domain.describing import described, describing_form
 from workshop.domain.form import Answers, Form, Option, Pick
-from workshop.domain.membership import described, describing_form
 from workshop.domain.reading import read
 from workshop.domain.words import Say, said
 from workshop.goalkeeping import goal_form, goal_noted

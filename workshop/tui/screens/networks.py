@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from workshop.clock import Clock
+from workshop.domain.describing import described, describing_form
 from workshop.domain.form import Answers, Form, Line
-from workshop.domain.membership import described, describing_form
 from workshop.domain.network import Network
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
