@@ -2,16 +2,17 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from workshop.clock import Clock
+from workshop.domain.loss import Renewed
 from workshop.domain.refused import Refused
 from workshop.domain.words import Own, Say, said
 from workshop.export.file import write_anew
 from workshop.export.folder import made
 from workshop.export.options import Options
+from workshop.losses import Losses
 from workshop.store.erasing import Due
 from workshop.store.finding import Person, Written
 from workshop.store.papers import Paper
@@ -19,19 +20,6 @@ from workshop.store.shelf import Kept
 from workshop.store.store import Store
 
 TYPED = ("facilitator", "notes_by", "distribution", "mail_to")  # names given to a document only
-
-
-@dataclass(frozen=True)
-class Renewed:
-    """Documents that held what is gone: written `anew`, to be replaced `by_hand`, or `missing`.
-
-    Final ones and those somebody has changed are never written over. Those that are missing were
-    moved or sent, so somebody has to look for them.
-    """
-
-    anew: tuple[Path, ...] = ()
-    by_hand: tuple[Path, ...] = ()
-    missing: tuple[Path, ...] = ()
 
 
 class Forgetting:
@@ -49,6 +37,21 @@ class Forgetting:
         with self._store() as store:
             found = store.erasing.due(self._today)
             return [(store.meeting(one.meeting), one) for one in found]
+
+    def held(self) -> list[tuple[Kept, Due]]:
+        """All meetings that hold names or raw texts, by the day they are kept until."""
+        with self._store() as store:
+            return [(store.meeting(one.meeting), one) for one in store.erasing.held()]
+
+    def names(self) -> list[str]:
+        """Everybody whose name is known, in alphabetical order."""
+        with self._store() as store:
+            return store.finding.names()
+
+    @property
+    def losses(self) -> Losses:
+        """What each of these would take away."""
+        return Losses(self._file)
 
     def meeting(self, text: str) -> Kept:
         with self._store() as store:
@@ -89,20 +92,15 @@ class Forgetting:
         with self._store() as store:
             for one in people:
                 store.erasing.person(one.id, self._clock())
-            networks = {network for one in people for network in one.networks}
-            meetings = {meeting for one in people for meeting in one.meetings}
-            for network in networks:
-                # A measure of one meeting is carried to all that follow, with who owns it.
-                meetings |= {*store.finding.meetings_of(network)}
-            store.papers.unname([*meetings, *networks], TYPED, people[0].name)
-            return self._renewed(store, [*meetings, *networks])
+            sources = store.finding.sources_of_people(people)
+            store.papers.unname(sources, TYPED, people[0].name)
+            return self._renewed(store, sources)
 
     def erase_text(self, text: Written) -> Renewed:
         """One text, wherever it was copied."""
         with self._store() as store:
             store.erasing.text(text.network, text.card, self._clock(), text.meeting)
-            meetings = store.finding.meetings_of(text.network) if text.network else [text.meeting]
-            return self._renewed(store, [*meetings, text.network])
+            return self._renewed(store, store.finding.sources_of_text(text))
 
     def renew(self, meeting: str, network: str) -> Renewed:
         """Writes anew the drafts that held what was removed in a meeting that runs."""

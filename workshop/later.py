@@ -26,11 +26,14 @@ SOON: Final = (
     "workshop.store.agendas",  # 85: all step kinds
     "workshop.store.own",  # 5: what writes agendas
     "workshop.store.store",  # 50: what writes the log
+    "workshop.store.erasing",
+    "workshop.store.finding",
     "workshop.room",  # 25
     "workshop.beginning",
     "workshop.upkeep",
     "workshop.tui.screens.agendas",  # 5
     "workshop.tui.screens.networks",
+    "workshop.tui.screens.forgetting",
     "workshop.tui.screens.meeting",  # 60: everything that is drawn in a meeting
     "workshop.host",  # 10
     "workshop.tui.drawing.squares",  # 30: codes, and an image library where there is one

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop import beginning, exporting, handing, host, upkeep
+from workshop import beginning, exporting, forgetting, handing, host, upkeep
 from workshop.clock import local_now
 from workshop.domain import agenda
 from workshop.domain.words import Words
@@ -93,6 +93,11 @@ class Lobby:
         """What writes a network's plan and the documents that go with it."""
         folder = self.network.documents or self.file.parent / "documents"
         return exporting.StandingWriter(self.file, standing, folder)
+
+    @property
+    def forgetting(self) -> forgetting.Forgetting:
+        """What erases for good, and what writes documents anew without it."""
+        return forgetting.Forgetting(self.file, local_now)
 
     def hand_over(self, network: str, names: bool) -> Path:
         """Writes a network into one file among the documents; raises `Refused`."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from workshop import forgetting
 from workshop.clock import Clock
 from workshop.domain.event import Redacted
+from workshop.domain.loss import Renewed
 from workshop.domain.meeting import Meeting
 
 
@@ -17,7 +18,7 @@ class Renewing:
     def __init__(self, file: Path, clock: Clock, meeting: Meeting) -> None:
         self._file, self._clock = file, clock
         self._heard = len(meeting.entries)
-        self._writing: asyncio.Task[forgetting.Renewed] | None = None
+        self._writing: asyncio.Task[Renewed] | None = None
 
     def hear(self, meeting: Meeting) -> None:
         """Called on the room's loop, after each change."""

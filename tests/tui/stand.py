@@ -20,6 +20,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
 from workshop.domain.words import Language, Texts, Words
 from workshop.exporting import StandingWriter, publish
+from workshop.forgetting import Forgetting
 from workshop.handing import hand_over, take_in, told
 from workshop.leading.planning import agenda_of
 from workshop.places import Places
@@ -185,6 +186,10 @@ class Foyer:
     def writer(self, standing: Standing) -> door.Writer:
         folder = self.host.folder
         return StandingWriter(folder / "workshop.db", standing, folder / "documents")
+
+    @property
+    def forgetting(self) -> Forgetting:
+        return Forgetting(self.host.folder / "workshop.db", lambda: self.host.now)
 
     def hand_over(self, network: str, names: bool) -> Path:
         folder = self.host.folder

@@ -1,8 +1,7 @@
 """The command that erases for good: it proposes, asks before, and tells what has to be done."""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -11,9 +10,10 @@ from workshop.clock import local_now
 from workshop.commands.choosing import day
 from workshop.commands.home import file_of
 from workshop.commands.parameters import AsJson, Data, printer, say
+from workshop.domain.loss import Loss, Part, Renewed, done
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
-from workshop.forgetting import Forgetting, Renewed
+from workshop.forgetting import Forgetting
 from workshop.store.finding import Written
 from workshop.store.shelf import Kept
 
@@ -109,12 +109,11 @@ def _of_meeting(
 ) -> None:
     if not (names or texts or until):
         raise Refused(Say("Say what to erase: --names, --texts or both; or --until DAY."))
-    told: dict[str, Words] = {"date": kept.date, "title": kept.title}
     if until:
         _limit(forgetting, kept, until)
-    if names and _agreed(Say("Erase all names of %(title)s, %(date)s?", told), yes):
+    if names and _agreed(forgetting.losses.names(kept), yes):
         _tell(Say("The names are erased."), forgetting.erase_names(kept))
-    if texts and _agreed(Say("Erase what people wrote at %(title)s, %(date)s?", told), yes):
+    if texts and _agreed(forgetting.losses.texts(kept), yes):
         _tell(Say("The texts are erased."), forgetting.erase_texts(kept))
 
 
@@ -133,14 +132,7 @@ def _limit(forgetting: Forgetting, kept: Kept, until: str) -> None:
 
 def _of_person(forgetting: Forgetting, name: str, yes: bool) -> None:
     found = forgetting.people(name)
-    meetings = {meeting for one in found for meeting in one.meetings}
-    question = Count(
-        "Erase the name %(name)s everywhere? It is known from %(n)s meeting.",
-        "Erase the name %(name)s everywhere? It is known from %(n)s meetings.",
-        len(meetings),
-        {"name": Own(found[0].name)},
-    )
-    if not _agreed(question, yes):
+    if not _agreed(forgetting.losses.person(found), yes):
         return
     mentioned = forgetting.texts(name)
     renewed = forgetting.erase_person(found)
@@ -157,7 +149,7 @@ def _of_text(forgetting: Forgetting, sought: str, yes: bool) -> None:
     if len({(one.network, one.text) for one in found}) > 1:
         _show(found, sought)
         raise Refused(Say("Several texts fit. Nothing was erased. Name one by its id."))
-    if _agreed(said("Erase this text everywhere? “%(words)s”", words=Own(found[0].text)), yes):
+    if _agreed(forgetting.losses.text(found[0]), yes):
         _tell(Say("The text is erased."), forgetting.erase_text(found[0]))
 
 
@@ -179,13 +171,14 @@ def _around(text: str, sought: str) -> str:
     return ("…" if start else "") + part + ("…" if start + LONGEST < len(text) else "")
 
 
-def _agreed(question: Words, yes: bool) -> bool:
+def _agreed(loss: Loss, yes: bool) -> bool:
     """Asks; only a clear yes is one. Without anybody to ask, nothing is done."""
     if yes:
         return True
     if not sys.stdin.isatty():
         raise Refused(Say("This is asked before it is done. In a script, say --yes."))
-    printer.tell(question)
+    printer.tell(loss.question)
+    _parts(loss.parts())
     answer = input(say(Say("This cannot be undone. Write yes to do it: ")))
     if answer.strip().casefold() in ("yes", say(Say("yes")).casefold()):
         return True
@@ -193,15 +186,12 @@ def _agreed(question: Words, yes: bool) -> bool:
     return False
 
 
-def _tell(done: Words, renewed: Renewed) -> None:
-    printer.tell(done)
-    _files(Say("Written anew:"), renewed.anew)
-    _files(Say("Final or changed by somebody, so to be replaced by hand:"), renewed.by_hand)
-    _files(Say("Written here before, but no longer there; look for them:"), renewed.missing)
-    printer.tell(Say("Backups, handed-over files and what was sent are not reached from here."))
+def _tell(told: Words, renewed: Renewed) -> None:
+    printer.tell(told)
+    _parts(done(renewed))
 
 
-def _files(heading: Words, files: Sequence[Path]) -> None:
-    if files:
-        listed = "\n".join(f"  {file}" for file in files)
-        printer.tell(Joined((heading, listed), "\n"))
+def _parts(parts: Iterable[Part]) -> None:
+    for heading, lines in parts:
+        listed = (Joined(("  ", line), "") for line in lines)
+        printer.tell(Joined((heading, *listed), "\n"))

@@ -37,7 +37,7 @@ def write_anew(path: Path, data: bytes | None) -> bool:
 
     False, and nothing is done, when it is final, open elsewhere or changed by somebody.
     """
-    if not _free(path):
+    if not may_replace(path):
         return False
     try:
         if data is None:
@@ -73,7 +73,7 @@ def _placed(whole: Path, folder: Path, name: str) -> Path:
     for target in _names(folder, name):
         if _is_same(whole, target):
             return target
-        if not _free(target):
+        if not may_replace(target):
             continue
         try:
             os.replace(whole, target)
@@ -98,7 +98,7 @@ def _is_same(whole: Path, target: Path) -> bool:
     return target.read_bytes() == whole.read_bytes()
 
 
-def _free(target: Path) -> bool:
+def may_replace(target: Path) -> bool:
     """Whether nothing is lost: there is no such file, or a draft nobody has saved since."""
     if not target.exists():
         return True

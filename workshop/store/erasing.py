@@ -27,12 +27,19 @@ from workshop.store.records import (
 
 @dataclass(frozen=True)
 class Due:
-    """A meeting whose day has come: how many names it holds, and whether its raw texts stand."""
+    """What a meeting holds that may be erased: how many names, and whether its raw texts stand.
+
+    `keep_until` is the day (ISO) after which that is proposed, "" for never.
+    """
 
     meeting: str
     keep_until: str
     names: int
     texts: bool
+
+    def is_due(self, today: date) -> bool:
+        """Whether its day has come."""
+        return bool(self.keep_until) and self.keep_until <= today.isoformat()
 
 
 class Erasing:
@@ -84,13 +91,17 @@ class Erasing:
             until = {"keep_until": day.isoformat() if day else ""}
             table(self._db, "meetings").update(meeting, until)
 
-    def due(self, today: date) -> list[Due]:
-        """The meetings whose day has come and that still hold names or raw texts, oldest first."""
-        rows = self._db.query(DUE, [today.isoformat()])
+    def held(self) -> list[Due]:
+        """The meetings that still hold names or raw texts, by the day they are kept until."""
+        rows = self._db.query(HELD)
         found = [
             Due(row["id"], row["keep_until"], row["names"], not row["texts_erased"]) for row in rows
         ]
         return [one for one in found if one.names or one.texts]
+
+    def due(self, today: date) -> list[Due]:
+        """Those whose day has come, oldest first."""
+        return [one for one in self.held() if one.is_due(today)]
 
     def _remove(self, meeting: str, at: datetime, cards: Sequence[str]) -> None:
         """Entries say that the texts of these cards are gone; the log no longer holds them."""
@@ -184,8 +195,8 @@ NETWORKS_OF = """
 select network_id as id from meetings join people on meetings.id = people.meeting
 where person = ? union select network from contacts where person = ?
 """
-DUE = """
+HELD = """
 select id, keep_until, texts_erased,
 (select count(*) from people where people.meeting = meetings.id and name != '') as names
-from meetings where keep_until != '' and keep_until <= ? order by keep_until, rowid
+from meetings order by keep_until = '', keep_until, rowid
 """

@@ -1,6 +1,6 @@
 """Finds a person or a text wherever it is kept, for somebody who wants it erased."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -15,12 +15,16 @@ from workshop.store.records import meetings_of, read_records
 
 @dataclass(frozen=True)
 class Person:
-    """One person as a meeting or a network knows them; `meetings` are ids."""
+    """One person as a meeting or a network knows them; all but the name are ids.
+
+    `reached` are the networks that list this person as a contact.
+    """
 
     id: str
     name: str
     meetings: frozenset[str]
     networks: frozenset[str]
+    reached: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Written:
     text: str
     meeting: str
     network: str
+    deck: str = ""
 
 
 class Finding:
@@ -52,6 +57,7 @@ class Finding:
             name=str(rows[0]["name"]),
             meetings=frozenset(str(row["meeting"]) for row in rows) - {""},
             networks=frozenset(str(row["network"]) for row in rows) - {""},
+            reached=frozenset(str(row["network"]) for row in rows if not row["meeting"]),
         )
 
     def texts(self, sought: str) -> list[Written]:
@@ -69,7 +75,7 @@ class Finding:
             for card in fold(meeting, read_log(self._db, meeting)).cards.values():
                 if card.id not in seen and not card.redacted:
                     seen.add(card.id)
-                    yield Written(card.id, _said(card), meeting, network)
+                    yield Written(card.id, _said(card), meeting, network, card.deck)
         for row in list(table(self._db, "networks").rows):
             yield from self._between(str(row["id"]), seen)
 
@@ -78,7 +84,25 @@ class Finding:
         for kept in register((), read_records(self._db, network)).kept.values():
             if kept.card.id not in seen and not kept.card.redacted:
                 seen.add(kept.card.id)
-                yield Written(kept.card.id, _said(kept.card), "", network)
+                yield Written(kept.card.id, _said(kept.card), "", network, kept.card.deck)
+
+    def names(self) -> list[str]:
+        """The names of everybody known in any meeting or list, in alphabetical order."""
+        names = {str(row["name"]) for row in self._db.query(PEOPLE)}
+        return sorted(names, key=str.casefold)
+
+    def sources_of_people(self, people: Sequence[Person]) -> set[str]:
+        """The meetings and networks whose documents may name them, by id."""
+        networks = {network for one in people for network in one.networks}
+        meetings = {meeting for one in people for meeting in one.meetings}
+        # A measure of one meeting is carried to all that follow, with who owns it.
+        carried = {meeting for network in networks for meeting in self.meetings_of(network)}
+        return networks | meetings | carried
+
+    def sources_of_text(self, text: Written) -> set[str]:
+        """The meetings and the network whose documents may hold a text, by id."""
+        meetings = self.meetings_of(text.network) if text.network else [text.meeting]
+        return {*meetings, text.network}
 
     def meetings_of(self, network: str) -> list[str]:
         """The ids of a network's meetings."""

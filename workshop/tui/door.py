@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal, Protocol
 
 from workshop import room as rooms
 from workshop import upkeep
-from workshop.domain import agenda, form
+from workshop.domain import agenda, form, loss
 from workshop.domain.edition import Edition, Told, Written
 from workshop.domain.words import Language, Texts, Words
+from workshop.store import erasing, finding
+from workshop.store.shelf import Kept
 
 State = Literal["running", "ended"]
 
@@ -122,6 +125,46 @@ class Writer(Protocol):
     def open_folder(self) -> None: ...
 
 
+class Losses(Protocol):
+    """What erasing would take away and leave."""
+
+    def names(self, kept: Kept) -> loss.Loss: ...
+
+    def texts(self, kept: Kept) -> loss.Loss: ...
+
+    def person(self, people: Sequence[finding.Person]) -> loss.Loss: ...
+
+    def text(self, text: finding.Written) -> loss.Loss: ...
+
+
+class Forgetting(Protocol):
+    """Erases for good, and writes anew the drafts that held it. Each may raise `Refused`."""
+
+    @property
+    def losses(self) -> Losses: ...
+
+    def held(self) -> list[tuple[Kept, erasing.Due]]:
+        """The meetings that hold names or raw texts, by the day they are kept until."""
+
+    def names(self) -> list[str]:
+        """Everybody whose name is known."""
+
+    def people(self, name: str) -> list[finding.Person]: ...
+
+    def texts(self, sought: str) -> list[finding.Written]:
+        """The texts meant by an id or by words in them."""
+
+    def keep_until(self, meeting: str, day: date | None) -> None: ...
+
+    def erase_names(self, meeting: Kept) -> loss.Renewed: ...
+
+    def erase_texts(self, meeting: Kept) -> loss.Renewed: ...
+
+    def erase_person(self, people: Sequence[finding.Person]) -> loss.Renewed: ...
+
+    def erase_text(self, text: finding.Written) -> loss.Renewed: ...
+
+
 class Lobby(Protocol):
     """What can be begun or continued. `start` and `reopen` may take a while, or raise `Refused`."""
 
@@ -146,6 +189,9 @@ class Lobby(Protocol):
 
     def writer(self, standing: upkeep.Standing) -> Writer:
         """What writes a network's plan and the documents that go with it."""
+
+    @property
+    def forgetting(self) -> Forgetting: ...
 
     def hand_over(self, network: str, names: bool) -> Path:
         """Writes a network (its id) into one file, for another computer."""

@@ -18,12 +18,13 @@ from workshop.domain.form import Answers, Form, Line
 from workshop.domain.network import Network
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
-from workshop.domain.words import Day, Joined, Language, Own, Say, Words, said
+from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words, said
 from workshop.language import LANGUAGE_NAMES
 from workshop.tui.dialogs.asking import Asking
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Lobby
 from workshop.tui.drawing.pen import Pen
+from workshop.tui.screens import forgetting
 from workshop.tui.screens.drawn import DrawnScreen
 from workshop.tui.screens.register import RegisterScreen
 from workshop.tui.widgets.listed import Listed
@@ -33,6 +34,7 @@ KEYS: tuple[tuple[str, Words], ...] = (
     ("Enter", Say("Open")),
     ("n", Say("New network")),
     ("t", Say("Take in a file")),
+    ("e", Say("Erase for good")),
     ("Esc", Say("Back")),
 )
 
@@ -45,6 +47,7 @@ class NetworksScreen(DrawnScreen):
         Binding("escape,q", "dismiss", show=False),
         Binding("n,a", "begin", show=False),
         Binding("t", "take_in", show=False),
+        Binding("e", "erase", show=False),
     ]
 
     def __init__(self, lobby: Lobby, language: Language, now: Clock) -> None:
@@ -52,6 +55,7 @@ class NetworksScreen(DrawnScreen):
         self._lobby = lobby
         self._now = now
         self._known: dict[str, Standing] = {}
+        self._due = 0
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="networks")
 
     def compose(self) -> ComposeResult:
@@ -70,24 +74,41 @@ class NetworksScreen(DrawnScreen):
         loop, keeping = asyncio.get_running_loop(), self._lobby.keeping
         try:
             found = await loop.run_in_executor(self._aside, keeping.all)
+            held = await loop.run_in_executor(self._aside, self._lobby.forgetting.held)
         except Refused as refused:
             title = Say("The networks cannot be read now")
             self.app.push_screen(Telling(title, (refused.words,), self.tongue))
             return
         self._known = {one.network.id: one for one in found}
+        self._due = sum(one.is_due(keeping.today) for _, one in held)
         self.draw()
 
     def draw(self) -> None:
         pen = Pen(self.tongue, max(40, self.size.width - 8))
-        self.query_one("#title", Static).update(pen.say(Say("Networks"), "bold"))
+        self.query_one("#title", Static).update(self._title(pen))
         self.draw_keys(KEYS)
         drawn = [(id_, _entry(one, pen)) for id_, one in self._known.items()]
         self.query_one(Listed).show(drawn or [("", pen.say(NONE))])
+
+    def _title(self, pen: Pen) -> Content:
+        """Where a meeting's day has come, that is said here: erasing is only ever proposed."""
+        title = pen.say(Say("Networks"), "bold")
+        if not self._due:
+            return title
+        told = Count(
+            "Names or texts of %(n)s meeting are due to be erased: e",
+            "Names or texts of %(n)s meetings are due to be erased: e",
+            self._due,
+        )
+        return Content("\n").join((title, pen.say(told)))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         standing = self._known[event.option.id or ""]
         self.app.push_screen(RegisterScreen(self._lobby, self.language, standing))
+
+    def action_erase(self) -> None:
+        self.app.push_screen(forgetting.ForgettingScreen(self._lobby, self.language))
 
     @work
     async def action_begin(self) -> None:
