@@ -35,8 +35,8 @@ def tally(meeting: Meeting, round_: Round) -> Tally:
             words=meeting.cards[row.item].words if row.item in meeting.cards else "",
             votes=row.votes,
             people=row.people,
-            share=_share(row.people, found.present),
-            place=_place(row, round_, going_on),
+            share=share(row.people, found.present),
+            place=place(row, round_, going_on),
             rank=row.rank,
         )
         for row in found.rows
@@ -44,7 +44,7 @@ def tally(meeting: Meeting, round_: Round) -> Tally:
     return Tally(bars, max((row.votes for row in found.rows), default=0))
 
 
-def _place(row: Row, round_: Round, going_on: Sequence[str]) -> Place:
+def place(row: Row, round_: Round, going_on: Sequence[str]) -> Place:
     """As counted, but a tie that the plenary or lots settled is a tie no more."""
     if row.place == "tied" and row.item in going_on:
         return "chosen"
@@ -113,5 +113,6 @@ def revealed(meeting: Meeting, step: str) -> list[Round]:
     return [one for one in found if one.state == "revealed"]
 
 
-def _share(people: int | None, present: int) -> float | None:
+def share(people: int | None, present: int) -> float | None:
+    """How many of those present gave votes, 0 to 1; None where nobody counted people."""
     return min(1.0, people / present) if people is not None and present else None

@@ -1,14 +1,16 @@
 """Who comes, who writes and who owns measures, from meeting to meeting: counts, and no ranking."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from workshop.domain.contribution import FACILITATOR, GROUPS
-from workshop.domain.counting import kinds_in, over_time
+from workshop.domain.counting import over_time
 from workshop.domain.figures import ELSEWHERE, NOBODY, Figures
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Heading, Table
 from workshop.domain.words import Day, Say, Words
+from workshop.steps.by_kind import by_kind
 
 PRESENT = Say("Present per kind of party")
 WRITTEN = Say("Contributions per kind of party")
@@ -47,18 +49,10 @@ def balance(meeting: Meeting) -> tuple[Block, ...]:
 def _table(meeting: Meeting, counts: Counts, rest: Mapping[str, Words], most: int | None) -> Table:
     known = over_time(meeting)
     told = known[-most:] if most else known
-    counted = [counts(one) for one in told]
-    there = {key for one in counted for key, n in one.items() if n}
-    kinds = kinds_in(meeting.kinds, counted)
-    others = sorted(there - {*kinds, *rest})
-    columns = [*kinds, *others, *(key for key in rest if key in there)]
-    names = (rest.get(key) or meeting.kind_name(key) for key in columns)
-    rows = tuple(
-        (_day(one), sum(n.values()), *(n.get(key, 0) for key in columns))
-        for one, n in zip(told, counted, strict=True)
-    )
-    enough = len(known) > 1 and there
-    return Table((Say("Meeting"), Say("All"), *names), rows if enough else ())
+    counted = [(_day(one), counts(one)) for one in told]
+    table = by_kind(Say("Meeting"), counted, meeting.kinds, rest)
+    enough = len(known) > 1 and any(n for _, one in counted for n in one.values())
+    return table if enough else replace(table, rows=())
 
 
 def _day(one: Figures) -> Words:

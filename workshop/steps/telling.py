@@ -40,6 +40,11 @@ def cell(one: Asking, card: Card) -> Words:
     return told(one, card.values.get(one.name), card.language)
 
 
+def cells(asked: Sequence[Asking], card: Card | None) -> tuple[Words, ...]:
+    """What a card holds as cells of a table; a dash where there is nothing, or no card."""
+    return tuple((cell(one, card) if card else "") or NOTHING for one in asked)
+
+
 def pairs(asked: Sequence[Asking], card: Card) -> Pairs:
     """What a card holds beside its title; only what was answered."""
     found = ((one.label, cell(one, card)) for one in asked if one.name != TITLE)
@@ -56,7 +61,7 @@ def table(asked: Sequence[Asking], cards: Sequence[Card], more: Mapping[str, Wor
     head = tuple(one.label for one in asked)
     rows = tuple(
         (
-            *(cell(one, card) or NOTHING for one in asked),
+            *cells(asked, card),
             *((more.get(card.id) or NOTHING,) if marked else ()),
         )
         for card in cards
