@@ -17,7 +17,7 @@ HEAD = [[Piece("Nr")], [Piece("Åtgärd")]]
 def made(count: int, text: str = "Kort", followed: bool = False, by_hand: int = 0) -> Any:
     rows = [[[Piece(str(n))], [Piece(text)]] for n in range(count)]
     xml = grid(HEAD, rows, followed=followed, by_hand=by_hand)
-    element = parse_xml(xml.replace("<w:tbl>", f"<w:tbl {nsdecls('w')}>", 1))
+    element: Any = parse_xml(xml.replace("<w:tbl>", f"<w:tbl {nsdecls('w')}>", 1))
     return Table(element, docx.Document())
 
 
