@@ -140,9 +140,3 @@ class Archive(Value):
     measures: tuple[MeasureData, ...]
     follow_up: dict[str, JsonValue] = Field(description="What was agreed on following up.")
     finals: tuple[FinalData, ...]
-
-
-def schema() -> dict[str, JsonValue]:
-    """The JSON schema of `Archive`, in the dialect 2020-12."""
-    made: dict[str, JsonValue] = Archive.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}

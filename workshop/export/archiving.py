@@ -1,9 +1,6 @@
 """Fills the archive from a meeting, and writes it and its schema as JSON files."""
 
-import json
 from datetime import date
-
-from pydantic import JsonValue
 
 from workshop.domain.card import Card
 from workshop.domain.contribution import source, written
@@ -23,12 +20,13 @@ from workshop.export.archive import (
     Method,
     Place,
     Vote,
-    schema,
 )
+from workshop.export.as_json import as_json, schema_of
 from workshop.export.options import Options
 from workshop.export.register import numbered
 from workshop.export.voting import shown
 from workshop.steps.followup import agreed
+from workshop.steps.outcome import place
 
 
 def archive(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
@@ -54,17 +52,12 @@ def archive(meeting: Meeting, language: Language, options: Options | None = None
         follow_up=dict(follow_up.values) if follow_up else {},
         finals=tuple(FinalData.model_validate(_named(one, "entry")) for one in meeting.finals),
     )
-    return _json(made.model_dump(mode="json"))
+    return as_json(made.model_dump(mode="json"))
 
 
 def archive_schema(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
     """What the package may hold, for whoever reads it by program."""
-    return _json(schema())
-
-
-def _json(data: JsonValue) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return f"{text}\n".encode("utf-8", "backslashreplace")
+    return as_json(schema_of(Archive))
 
 
 def _named(value: object, *without: str) -> dict[str, object]:
@@ -102,7 +95,7 @@ def _merge(meeting: Meeting, event: Merged, at: str, split_at: str | None) -> Me
 
 def _vote(meeting: Meeting, round_: Round) -> Vote:
     found = result(round_)
-    on = chosen(meeting, round_.step)
+    going_on = chosen(meeting, round_.step)
     return Vote(
         round=round_.id,
         step=round_.step,
@@ -115,7 +108,7 @@ def _vote(meeting: Meeting, round_: Round) -> Vote:
                 rank=row.rank,
                 votes=row.votes,
                 people=row.people,
-                outcome="chosen" if row.place == "tied" and row.item in on else row.place,
+                outcome=place(row, round_, going_on),
             )
             for row in found.rows
         ),

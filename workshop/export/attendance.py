@@ -6,6 +6,7 @@ from workshop.domain.meeting import Meeting, Participant
 from workshop.domain.party import PartyKind
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note
 from workshop.domain.words import Count, Joined, Name, Own, Say, Words
+from workshop.export.counts import each
 from workshop.export.options import Options
 from workshop.steps.introductions import ABSENT, missing_kinds, missing_parties
 
@@ -13,13 +14,10 @@ from workshop.steps.introductions import ABSENT, missing_kinds, missing_parties
 def counted(meeting: Meeting) -> Words:
     """How many were present, and how many of each kind of party."""
     here = meeting.present()
-    kinds = tuple(
-        Say("%(kind)s: %(count)s", {"kind": meeting.kind_name(kind), "count": len(people)})
-        for kind, people in meeting.present_by_kind().items()
-        if people
-    )
+    by_kind = meeting.present_by_kind().items()
+    kinds = each((meeting.kind_name(kind), len(people)) for kind, people in by_kind)
     people = Count("%(n)s person", "%(n)s people", len(here))
-    return Joined((people, Joined(kinds)), " – ") if here else ""
+    return Joined((people, kinds), " – ") if here else ""
 
 
 def attendance(meeting: Meeting, options: Options) -> tuple[Block, ...]:

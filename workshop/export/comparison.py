@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from workshop.domain.kinds import name_of
 from workshop.domain.plan_area import area_name
 from workshop.domain.rollup import Balance, Region, RollUp, States
 from workshop.domain.sheet import Table
 from workshop.domain.summary import PulseMean
 from workshop.domain.words import Own, Say, Words, said
+from workshop.steps.by_kind import by_kind as table_by_kind
 from workshop.steps.pulse import QUESTIONS
 
 NONE = "–"
@@ -110,19 +110,8 @@ def _counted(
     counted: Iterable[tuple[Words, Mapping[str, int]]],
     rest: Mapping[str, Words],
 ) -> Table:
-    rows = [(name, counts) for name, counts in counted if any(counts.values())]
-    there = {kind for _, counts in rows for kind, n in counts.items() if n}
-    known = [kind.key for kind in found.kinds if kind.expected or kind.key in there]
-    others = sorted(there - {*known, *rest})
-    columns = [*known, *others, *(key for key in rest if key in there)]
-    names = (rest.get(key) or name_of(key, found.kinds) for key in columns)
-    return Table(
-        (what, Say("All"), *names),
-        tuple(
-            (name, sum(counts.values()), *(counts.get(key, 0) for key in columns))
-            for name, counts in rows
-        ),
-    )
+    some = [(name, counts) for name, counts in counted if any(counts.values())]
+    return table_by_kind(what, some, found.kinds, rest)
 
 
 def pulse(found: RollUp) -> Table:

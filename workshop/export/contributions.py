@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from workshop.domain.card import Card
-from workshop.domain.contribution import FACILITATOR, GROUPS, counts, source
+from workshop.domain.contribution import counts, source
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading
-from workshop.domain.words import Joined, Say, Words
+from workshop.domain.words import Say, Words
+from workshop.export.counts import each
+from workshop.steps.over_time import SOURCES
 
 DECKS: dict[str, Say] = {
     "expectations": Say("Expectations"),
@@ -18,19 +20,13 @@ DECKS: dict[str, Say] = {
     "parked": Say("Parked questions"),
     "missing": Say("Also important"),
 }
-_SOURCES: dict[str, Say] = {
-    GROUPS: Say("Groups"),
-    FACILITATOR: Say("Typed by the facilitator"),
-}
 
 
 def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
     """How many contributions came from whom; the counts add up to all of them."""
     found = Counter(source(meeting, card) for card in cards)
-    kinds = sorted(found.keys() - _SOURCES.keys(), key=meeting.kind_order)
-    order = [*kinds, *(source for source in _SOURCES if found[source])]
-    told = ((source_name(meeting, source), found[source]) for source in order)
-    return Joined(tuple(Say("%(kind)s: %(count)s", {"kind": w, "count": n}) for w, n in told))
+    kinds = sorted(found.keys() - SOURCES.keys(), key=meeting.kind_order)
+    return each((source_name(meeting, one), found[one]) for one in (*kinds, *SOURCES))
 
 
 def contributions(meeting: Meeting, told: Iterable[str] = ()) -> tuple[Block, ...]:
@@ -75,7 +71,7 @@ def _decks(meeting: Meeting) -> list[str]:
 
 def source_name(meeting: Meeting, source: str) -> Words:
     """What a kind of party, the groups or the facilitator are called."""
-    return _SOURCES.get(source) or meeting.kind_name(source)
+    return SOURCES.get(source) or meeting.kind_name(source)
 
 
 def titled(meeting: Meeting, card: Card) -> Words:

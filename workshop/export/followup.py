@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 
-from workshop.domain.measure import STATUS_NAMES, Measure, is_open, is_overdue
+from workshop.domain.measure import Measure, is_open, is_overdue
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Heading, Table
 from workshop.domain.words import Count, Day, Language, Own, Say, Words
 from workshop.export.frame import begun, day
 from workshop.export.options import Options
-from workshop.export.register import Column, due, numbered, responsible
+from workshop.export.register import Column, columns, numbered, table
 from workshop.steps.followup import agreed_facts
 
 TITLE = Say("Follow-up sheet")
 Found = list[tuple[int, Measure]]
+_KNOWN = (0, 1, 2, 4, 5)  # number, measure, responsible, deadline, status
 _BY_HAND = 2_000  # the width of the column to write in
 
 
@@ -80,16 +81,9 @@ def _counts(meeting: Meeting, options: Options) -> list[Words]:
 
 
 def _table(meeting: Meeting, found: Found, options: Options) -> Table:
-    columns: list[Column] = [
-        (Say("No."), lambda number, m: number),
-        (Say("Measure"), lambda number, m: m.words),
-        (Say("Responsible"), lambda number, m: responsible(meeting, m, options)),
-        (Say("Deadline"), lambda number, m: due(m)),
-        (Say("Status"), lambda number, m: STATUS_NAMES[m.status]),
-        (Say("What has happened"), lambda number, m: ""),  # to be written by hand
-    ]
-    rows = tuple(tuple(cell(number, m) for _, cell in columns) for number, m in found)
-    return Table(tuple(head for head, _ in columns), rows)
+    known = columns(meeting, options)
+    by_hand: Column = (Say("What has happened"), lambda number, m: "")
+    return table(found, [*(known[n] for n in _KNOWN), by_hand])
 
 
 def _obstacles(found: Found) -> tuple[Block, ...]:

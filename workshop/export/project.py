@@ -14,7 +14,7 @@ from workshop.steps.cards import Cards
 from workshop.steps.goal import ASKED as GOAL_ASKED
 from workshop.steps.goal import LETTERS, goal_of, smart
 from workshop.steps.matrix import Matrix
-from workshop.steps.telling import NOTHING, cell, facts, table
+from workshop.steps.telling import cell, cells, facts, table
 
 # The sections of the plan, in their order; the deck of each is its key.
 SECTIONS: dict[str, Say] = {
@@ -122,12 +122,8 @@ def _rows(meeting: Meeting, deck: str, cards: Sequence[Card]) -> tuple[Block, ..
     others = tuple(Bullet(card.words) for card in cards if card.value("row") not in names)
     asked = [one for one in _asked(meeting, deck) if one.name != TITLE]
     head = (SECTIONS[deck], *(one.label for one in asked))
-    rows = tuple((name, *_cells(asked, by_row.get(key))) for key, name in names.items())
+    rows = tuple((name, *cells(asked, by_row.get(key))) for key, name in names.items())
     return (*((Table(head, rows),) if by_row else ()), Bullets(others))
-
-
-def _cells(asked: Sequence[Asking], card: Card | None) -> tuple[Words, ...]:
-    return tuple((cell(one, card) if card else "") or NOTHING for one in asked)
 
 
 def _row_names(meeting: Meeting, deck: str, cards: Sequence[Card]) -> Mapping[str, Words]:

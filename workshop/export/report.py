@@ -9,6 +9,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.plan_area import area_name
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note, Table
 from workshop.domain.words import Count, Joined, Language, Own, Say, Words, said
+from workshop.export.counts import each
 from workshop.export.frame import about, begun
 from workshop.export.height import SECTION, tall
 from workshop.export.options import Options
@@ -17,7 +18,7 @@ from workshop.steps import step_of
 from workshop.steps.asking import AREA, Asking
 from workshop.steps.cards import Cards
 from workshop.steps.followup import agreed_facts, next_meeting
-from workshop.steps.telling import NOTHING, cell
+from workshop.steps.telling import NOTHING, cell, cells
 from workshop.steps.telling import table as table_of
 
 NAME = Say("Report")
@@ -94,12 +95,8 @@ def _states(part: Told) -> tuple[Words, ...]:
     if state is None:
         return ()
     found = Counter(card.value(state.name) for card in part.cards)
-    told = tuple(
-        said("%(kind)s: %(count)s", kind=words, count=found[key])
-        for key, words in state.options.items()
-        if found[key]
-    )
-    return (Joined(told),) if told else ()
+    told = each((words, found[key]) for key, words in state.options.items())
+    return (told,) if told else ()
 
 
 def _by_area(meeting: Meeting, parts: dict[str, Told]) -> tuple[Block, ...]:
@@ -177,10 +174,7 @@ def _table(part: Told) -> Table:
         return table_of(part.asked, part.cards, {})
     asked = [one for one in part.asked if one not in (figure, expected)]
     head = (*(one.label for one in asked), figure.label)
-    rows = tuple(
-        (*(cell(one, card) or NOTHING for one in asked), _figure(figure, expected, card))
-        for card in part.cards
-    )
+    rows = tuple((*cells(asked, card), _figure(figure, expected, card)) for card in part.cards)
     return Table(head, rows)
 
 

@@ -1,18 +1,17 @@
 """The roll-up as a spreadsheet and as JSON, to be worked on with other programs."""
 
-import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 
 import xlsxwriter
-from pydantic import JsonValue
 
 from workshop.domain.kinds import name_of
 from workshop.domain.plan_area import area_name
 from workshop.domain.rollup import RollUp, States
 from workshop.domain.words import Language, Own, Say, Words
+from workshop.export.as_json import as_json, schema_of
 from workshop.export.comparison import region
 from workshop.export.page import AUTHOR
 from workshop.export.rollup import TITLE, told
@@ -52,18 +51,12 @@ def rollup_sheets(found: RollUp, language: Language) -> bytes:
 
 def rollup_json(found: RollUp) -> bytes:
     """All of it for programs; the schema says what it may hold."""
-    return _json(found.model_dump(mode="json"))
+    return as_json(found.model_dump(mode="json"))
 
 
 def rollup_schema() -> bytes:
     """The JSON schema of `RollUp`, in the dialect 2020-12."""
-    made: dict[str, JsonValue] = RollUp.model_json_schema()
-    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **made})
-
-
-def _json(data: JsonValue) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return f"{text}\n".encode("utf-8", "backslashreplace")
+    return as_json(schema_of(RollUp))
 
 
 def _states(states: States) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from workshop.export.piece import pieces
 from workshop.export.register import areas, together, who
 from workshop.export.voting import method, shown
 from workshop.language import Tongue
+from workshop.steps.outcome import share
 
 Cell = Words | float | Decimal | date | bool | None
 Row = Sequence[Cell]
@@ -167,11 +168,11 @@ def _votes(meeting: Meeting) -> Table:
             continue
         found, settled = result(round_), round_.settled.items if round_.settled else ()
         for row in found.rows:
-            share = min(1.0, row.people / found.present) if row.people and found.present else None
             words = meeting.cards[row.item].words if row.item in meeting.cards else ""
             goes_on = row.place == "certain" or row.item in settled
             title = meeting.point(round_.step).title
-            rows.append((title, number, row.rank, words, row.votes, row.people, share, goes_on))
+            of_all = share(row.people or None, found.present)
+            rows.append((title, number, row.rank, words, row.votes, row.people, of_all, goes_on))
     return head, rows
 
 

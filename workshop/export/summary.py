@@ -7,7 +7,7 @@ from workshop.domain.measure import Measure, is_open
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading, Note
-from workshop.domain.tally import chosen, family, result, standing, unsettled
+from workshop.domain.tally import chosen, result, standing, unsettled
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.export.contributions import by_kind
 from workshop.export.height import tall
@@ -20,6 +20,7 @@ from workshop.steps import step_of
 from workshop.steps.account import MANY
 from workshop.steps.followup import agreed_facts
 from workshop.steps.goal import Goal, goal_of
+from workshop.steps.outcome import revealed
 
 SHOWN = (0, 1, 2, 4)  # number, measure, responsible, deadline
 MOST_ROWS, FEWEST_ROWS = 8, 2
@@ -135,9 +136,8 @@ def _top(meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for step in vote_steps(meeting):
         items = [item for item in chosen(meeting, step) if item in meeting.cards]
-        first = standing(meeting, step)
-        if items and first:
-            rounds = [one for one in family(meeting, first) if one.state == "revealed"]
+        rounds = revealed(meeting, step)
+        if items and rounds:
             bullets = tuple(_area(meeting, rounds, item) for item in items)
             blocks.append(Heading(THREE if len(items) == 3 else MOST))
             blocks.append(Bullets(bullets, numbered=True))

@@ -1,7 +1,7 @@
 """What was taken up at a meeting, point by point in a line each: for whoever reads one page."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from workshop.domain.card import Card
 from workshop.domain.keeping import MEASURES
@@ -10,6 +10,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Bullet
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Joined, Say, Words, said
+from workshop.export.counts import each
 from workshop.steps import AnyStep, step_of
 from workshop.steps.anchoring import DECK as ANCHORING
 from workshop.steps.anchoring import SUBJECTS, Anchoring
@@ -36,7 +37,7 @@ def followed_up(meeting: Meeting) -> Iterator[Words]:
             counts = Counter(one.status for one in found)
             late = sum(is_late(meeting, one) for one in found)
             stand = [(name, counts[key]) for key, name in STATUS_NAMES.items()]
-            told = _counted([*stand, (Say("Overdue"), late)])
+            told = each([*stand, (Say("Overdue"), late)])
             yield said("%(name)s: %(which)s", name=Say("Measures of earlier meetings"), which=told)
         if isinstance(step, Lookback) and (told := _verdicts(meeting, step)):
             yield Joined((Say("Were expectations met?"), told), " – ")
@@ -98,7 +99,7 @@ def _states(meeting: Meeting, step: Written, cards: Sequence[Card]) -> tuple[Wor
     if (pick := next(picks, None)) is None:
         return ()
     counts = Counter(card.value(pick.name) for card in cards)
-    told = _counted((words, counts[key]) for key, words in pick.options.items())
+    told = each((words, counts[key]) for key, words in pick.options.items())
     return (told,) if told else ()
 
 
@@ -121,7 +122,7 @@ def _rows(meeting: Meeting, step: Matrix | Anchoring) -> Words:
         gaps: dict[str, Words] = {"done": done, "of": len(cards)}
         return Say("%(done)s of %(of)s filled in", gaps) if done else ""
     partners = meeting.deck(ANCHORING)
-    return _counted(
+    return each(
         (words, sum(card.value(key) == "anchored" for card in partners))
         for key, words in SUBJECTS.items()
     )
@@ -140,7 +141,7 @@ def _filled(meeting: Meeting, step: Matrix | Anchoring, most: int) -> tuple[Word
 def _verdicts(meeting: Meeting, step: Lookback) -> Words:
     """How many expectations were met."""
     counts = Counter(card.value("verdict") for card in meeting.deck(step.deck))
-    return _counted((words, counts[key]) for key, words in VERDICTS.items())
+    return each((words, counts[key]) for key, words in VERDICTS.items())
 
 
 def _pulse(meeting: Meeting, step: Pulse) -> Words:
@@ -154,9 +155,3 @@ def _pulse(meeting: Meeting, step: Pulse) -> Words:
         if one.answers
     )
     return Joined(told, "; ") if told else ""
-
-
-def _counted(found: Iterable[tuple[Words, int]]) -> Words:
-    """Such as "Done: 2, Blocked: 1"; "" where there is none of anything."""
-    told = tuple(said("%(kind)s: %(count)s", kind=words, count=n) for words, n in found if n)
-    return Joined(told) if told else ""
