@@ -1,5 +1,6 @@
-"""Which network and which measures a command is about, and where they are kept."""
+"""Which agendas, network or measures a command is about."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -9,9 +10,11 @@ import typer
 from workshop.clock import local_now
 from workshop.commands.home import file_of
 from workshop.commands.parameters import say
+from workshop.domain.agenda import Agenda
 from workshop.domain.plan_area import PLAN_AREAS, PlanArea
 from workshop.domain.refused import Refused
 from workshop.domain.words import Joined, Own, Say, said
+from workshop.lobby import Lobby
 from workshop.upkeep import Standing, Upkeep
 
 Which = Annotated[
@@ -31,6 +34,11 @@ MeasureId = Annotated[
         help=say(Say("The measure: its id as `measures` lists it, or a beginning.")),
     ),
 ]
+
+
+def agendas_named(lobby: Lobby, names: Iterable[str]) -> tuple[Agenda, ...]:
+    """The agendas meant by names or files; raises `Refused` for one that is not there."""
+    return tuple(lobby.agenda_named(name) for name in names)
 
 
 def upkeep(data: Path | None) -> Upkeep:

@@ -1,10 +1,9 @@
-"""Commands that lead a meeting: in this terminal, from a web page, or as a rehearsal."""
+"""Commands that lead a meeting: in this terminal, in a browser window, or from a web page."""
 
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -12,6 +11,7 @@ import typer
 from workshop.beginning import NewMeeting
 from workshop.browser import window
 from workshop.commands import first
+from workshop.commands.choosing import agendas_named
 from workshop.commands.home import LANGUAGE, LOG, check_terminal, lobby_of
 from workshop.commands.parameters import (
     EVERYWHERE,
@@ -30,13 +30,11 @@ from workshop.commands.parameters import (
     printer,
     say,
 )
-from workshop.console import Printer
 from workshop.domain.agenda import Agenda
 from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, said
 from workshop.host import Host
 from workshop.lobby import Lobby, Network
-from workshop.rehearse import command, tour
 from workshop.tui.app import WorkshopApp
 
 
@@ -60,7 +58,7 @@ def run(
 ) -> None:
     show = _show_in_browser if browser else _show_here()
     lobby = lobby_of(data, Network(bind, port, public_url))
-    new = _new(_read(lobby, agendas), language, network, region, sector, place)
+    new = _new(agendas_named(lobby, agendas), language, network, region, sector, place)
     show(lobby, lobby.create(new), language)
 
 
@@ -97,69 +95,9 @@ def serve(
         if not agendas:
             raise Refused(Say("Name at least one agenda, or a meeting with --meeting."))
         meeting = lobby.create(
-            _new(_read(lobby, agendas), language, network, region, sector, place)
+            _new(agendas_named(lobby, agendas), language, network, region, sector, place)
         )
     _serve(lobby.reopen(meeting))
-
-
-def rehearse(
-    agendas: Annotated[list[str] | None, typer.Argument(metavar="AGENDA")] = None,
-    phones: Annotated[
-        int, typer.Option(min=2, max=2000, help=say(Say("How many simulated phones.")))
-    ] = 30,
-    language: Speech = LANGUAGE,
-    seed: Annotated[
-        int, typer.Option(help=say(Say("The same number plays the same meeting.")))
-    ] = 1,
-    out: Annotated[
-        Path, typer.Option(help=say(Say("Folder for the meeting and its documents.")))
-    ] = Path("rehearsal"),
-    watch: Annotated[
-        bool, typer.Option("--watch", help=say(Say("Watch it in the terminal.")))
-    ] = False,
-    tour: Annotated[
-        bool,
-        typer.Option(
-            "--tour", help=say(Say("Lead a small meeting yourself; hints tell the keys."))
-        ),
-    ] = False,
-    year: Annotated[
-        bool,
-        typer.Option("--year", help=say(Say("A year of three networks: four meetings of each."))),
-    ] = False,
-    data: Data = None,
-) -> None:
-    if tour:
-        _tour(lobby_of(data), language, out)
-        return
-    if year and (agendas or watch):
-        raise Refused(A_YEAR)
-    if not agendas and not year:
-        raise Refused(Say("Name at least one agenda, or lead a small meeting with --tour."))
-    if watch:
-        check_terminal()
-    chosen = _read(lobby_of(data), agendas or ())
-    wanted = command.Wanted(agendas=chosen, phones=phones, language=language, seed=seed, out=out)
-    play = command.play_year if year else command.watch if watch else command.play
-    good = play(wanted, Printer(language))
-    raise typer.Exit(0 if good else 1)
-
-
-A_YEAR = Say("A year has agendas of its own and cannot be watched. Type: workshop rehearse --year")
-
-
-def _tour(lobby: Lobby, language: Language, out: Path) -> None:
-    check_terminal()
-    out.mkdir(parents=True, exist_ok=True)
-    host = tour.Practice(language, out)
-    try:
-        WorkshopApp(lobby, language, host, guided=True).run()
-    finally:
-        host.close()
-
-
-def _read(lobby: Lobby, names: Sequence[str]) -> tuple[Agenda, ...]:
-    return tuple(lobby.agenda_named(name) for name in names)
 
 
 def _new(

@@ -14,6 +14,7 @@ from workshop.commands import (
     measures,
     networks,
     parties,
+    rehearsal,
     rollup,
 )
 from workshop.commands.parameters import printer, say
@@ -40,7 +41,7 @@ app.command(cls=Command, help=say(Say("Lead a meeting from a web page, with no t
 app.command(
     cls=Command,
     help=say(Say("Practise: a whole meeting with simulated phones, and its documents.")),
-)(lead.rehearse)
+)(rehearsal.rehearse)
 app.command(
     cls=Command,
     help=say(Say("Write minutes, plan and the rest: of a meeting, or of a network as of today.")),

@@ -1,6 +1,7 @@
 """What the command line says by itself, in the user's language: help pages and slips of typing."""
 
 import typer.core
+from typer import _click as click
 from typer._click import Context, HelpFormatter
 from typer._click.exceptions import BadParameter, MissingParameter, NoSuchOption, UsageError
 
@@ -25,24 +26,26 @@ USAGE, SHOWN = Say("Usage:"), Say("Show this message and exit.")
 HELP = Say("How a command is typed is told by: workshop COMMAND --help")
 
 
-class Command(typer.core.TyperCommand):
-    """A command whose help page speaks the user's language."""
+class Speaking(click.Command):
+    """Whose help page speaks the user's language."""
 
     def get_help_option(self, ctx: Context) -> typer.core.TyperOption | None:
-        return _shown(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = say(SHOWN)
+        return option
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        _write_usage(self.collect_usage_pieces(ctx), ctx, formatter)
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say(USAGE)} ")
 
 
-class Group(typer.core.TyperGroup):
-    """All commands together, in the user's language too."""
+class Command(Speaking, typer.core.TyperCommand):
+    """One command."""
 
-    def get_help_option(self, ctx: Context) -> typer.core.TyperOption | None:
-        return _shown(super().get_help_option(ctx))
 
-    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        _write_usage(self.collect_usage_pieces(ctx), ctx, formatter)
+class Group(Speaking, typer.core.TyperGroup):
+    """All commands together."""
 
 
 class Shelf(Group):
@@ -53,16 +56,6 @@ class Shelf(Group):
         if not args or args[0] not in (*self.commands, *ctx.help_option_names):
             args = [first, *args]
         return super().parse_args(ctx, args)
-
-
-def _shown(option: typer.core.TyperOption | None) -> typer.core.TyperOption | None:
-    if option is not None:
-        option.help = say(SHOWN)
-    return option
-
-
-def _write_usage(pieces: list[str], ctx: Context, formatter: HelpFormatter) -> None:
-    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{say(USAGE)} ")
 
 
 def speak() -> None:
