@@ -11,7 +11,7 @@ from workshop.domain.step import Who
 from workshop.domain.words import Joined, Texts, Words
 from workshop.steps.asking import Asking
 from workshop.steps.inputs import Values, changed, inputs, is_empty, raw
-from workshop.steps.telling import NOTHING, cell
+from workshop.steps.telling import NOTHING, cells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,5 +58,4 @@ class Row:
 
     def cells(self) -> tuple[Words, ...]:
         """The row of a table."""
-        held = ((cell(one, self.card) if self.card else "") or NOTHING for one in self.asked)
-        return (self.label, *held)
+        return (self.label, *cells(self.asked, self.card))
