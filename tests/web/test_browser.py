@@ -281,6 +281,23 @@ async def test_the_desk_follows_and_never_wipes_an_open_form(chromium: Browser, 
         await expect(desk.locator("#moved")).to_contain_text("Something has changed")
 
 
+async def test_what_is_unfolded_on_the_desk_to_look_around_hides_no_news(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as screen:
+        desk = await screen.new_page()
+        await desk.goto(here.desk)
+        await expect(desk.locator("#form-plan_add")).to_be_hidden()
+        await desk.locator("#group-agenda > summary").click()
+        await expect(desk.locator("#form-plan_add")).to_be_visible()
+        await here.phones(2)
+        await here.room.lead("tick_next")
+        await expect(desk.locator("#do-undo")).to_be_visible()
+        await expect(desk.locator("#stage")).to_contain_text("Skatteverket")
+        await expect(desk.locator("#form-plan_add")).to_be_visible()
+        assert await desk.locator("#moved").inner_text() == ""
+
+
 async def test_a_correction_on_the_desk_starts_from_what_stands_there(
     chromium: Browser, tmp_path: Path
 ):

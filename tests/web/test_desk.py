@@ -57,6 +57,31 @@ async def test_every_action_of_every_step_is_on_the_desk(tmp_path: Path, languag
             assert shown and set(shown) == {action.name for action in here.room.actions()}
 
 
+async def test_what_is_pressed_most_comes_before_the_notes_and_what_is_seldom_needed_is_folded(
+    tmp_path: Path,
+):
+    async with house(tmp_path) as here:
+        await here.open_vote()
+        desk = await leader(here)
+        buttons = desk.tree.xpath("//button[starts-with(@id, 'do-')]/@id")
+        assert buttons[:4] == ["do-close", "do-cancel", "do-next", "do-back"]
+        (notes,) = desk.tree.xpath("//section[@class='notes']")
+        before = notes.xpath("preceding::button[starts-with(@id, 'do-')]/@id")
+        assert {"do-close", "do-next", "do-undo"} <= set(before) < set(buttons)
+        folded = desk.tree.xpath("//details[@class='group']/details/@id")
+        assert {"form-plan_add", "form-particulars", "form-redact"} <= set(folded)
+        assert "form-go" not in folded
+
+
+async def test_a_refused_form_that_was_folded_away_stands_open(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        await do(desk, "plan_change", {"item": "", "title": "Kept"})
+        assert desk.page.status_code == 422
+        assert desk.tree.xpath("//details[@open]/@id") == ["group-agenda", "form-plan_change"]
+        assert "Kept" in desk.page.text
+
+
 async def test_next_leads_on_and_twice_in_a_row_skips_nothing(tmp_path: Path):
     async with house(tmp_path) as here:
         desk = await leader(here)

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -17,43 +17,18 @@ from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.schedule import left, new_end
 from workshop.domain.shortening import late
 from workshop.domain.words import Hour, Say, Words
-from workshop.leading.acting import current
 from workshop.room import Room
 from workshop.web.code import Code
 from workshop.web.door import language
-from workshop.web.fields import Page, drawn_form, filled_in, first
+from workshop.web.fields import filled_in, first
 from workshop.web.news import News
+from workshop.web.offered import CORRECT, Tried, offered
 from workshop.web.pages import Pages
 from workshop.web.phone import status_of
 from workshop.web.posted import answered, posted
 
 Sent = Mapping[str, list[str]]
-CORRECT = "approve_corrected"
-READ = ("approve", CORRECT, "reject")  # drawn beside each text that waits
 MEANWHILE = Say("The meeting had already moved on, so this was not done. This is where it is now.")
-
-
-@dataclass(frozen=True)
-class Tried:
-    """An action that was not done yet, with what was typed for it and why it was refused."""
-
-    action: str = ""
-    sent: Sent = field(default_factory=dict)
-    problem: Words = ""
-    wrong: Mapping[str, Words] = field(default_factory=dict)
-    status: int = 200
-
-
-@dataclass(frozen=True)
-class Offered:
-    """An action as it is drawn: a button, or a form to open; `own` where it is the point's own."""
-
-    action: Action
-    page: Page | None
-    open: bool
-    main: bool
-    own: bool
-    slip: str
 
 
 @dataclass(frozen=True)
@@ -166,7 +141,7 @@ class Desk:
             progress=step.progress(meeting) if step else None,
             present=len(meeting.present()),
             clock=self._clock(),
-            offered=_offered(meeting, self._room.actions(), tried),
+            offered=offered(meeting, self._room.actions(), tried),
             waiting=_waiting(meeting, tried),
             unnoticed=not particular(meeting, "notice"),
             problem=tried.problem,
@@ -186,18 +161,6 @@ class Desk:
         return Clock(round(left(meeting, now) * 60), ends, late(meeting, now))
 
 
-def _offered(meeting: Meeting, actions: Sequence[Action], tried: Tried) -> list[Offered]:
-    """All actions; the first useful one stands out, as the next key does in the terminal."""
-    main = next((action.name for action in actions if action.main), "")
-    step = current(meeting)
-    own = {one.name for one in step.actions(meeting)} if step and not meeting.ended else set()
-    return [
-        _drawn(one, tried, one.name == main, one.name in own)
-        for one in actions
-        if one.name not in READ
-    ]
-
-
 def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:
     """The texts to be read, oldest first; what was typed to correct one stands where it was."""
     card = first(tried.sent, "card") if tried.action == CORRECT else ""
@@ -206,17 +169,6 @@ def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:
         Waiting(one, typed, error, True) if one.id == card else Waiting(one, one.text)
         for one in meeting.waiting()
     ]
-
-
-def _drawn(action: Action, tried: Tried, main: bool, own: bool) -> Offered:
-    mine = action.name == tried.action and bool(tried.sent)
-    if action.form is None:
-        return Offered(action, None, False, main, own, "")
-    typed = tried.sent if mine else None
-    prefix = f"{action.name}-"
-    page = drawn_form(action.form, typed, tried.wrong if mine else {}, prefix)
-    # What is typed here goes by this id, so that a double click never makes two ballots of one.
-    return Offered(action, page, mine, main, own, secrets.token_hex(6))
 
 
 def _lost(tried: Tried, meeting: Meeting, actions: Sequence[Action]) -> list[str]:

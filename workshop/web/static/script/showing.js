@@ -28,7 +28,7 @@ function show(text, whole) {
 function unsent() { return touched && (!store || !!read(draftKey(asks))); }
 function swap(part, next) {
   if (!next) { location.reload(); return; }
-  var used = "keep" in part.dataset ? one("details[open]", part) : unsent() && one("form[data-draft]", part);
+  var used = "keep" in part.dataset ? one("details[open]:not(.group)", part) : unsent() && one("form[data-draft]", part);
   if (used) { if ("keep" in part.dataset && plain(part) !== plain(next)) halt(); return; }
   // "Received" stands until one writes again or the meeting moves on, whatever others do meanwhile.
   var got = part.id === "point" && one(".received", part);
