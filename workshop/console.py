@@ -7,12 +7,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from workshop.domain.agenda import Agenda
 from workshop.domain.refused import Refused
-from workshop.domain.words import LANGUAGES, Count, Language, Say, Words
+from workshop.domain.words import Language, Say, Words
 from workshop.language import Tongue, tongue
 from workshop.store.agendas import Problem, Unfit
-from workshop.store.shelf import Kept
 
 
 class Printer:
@@ -40,27 +38,6 @@ class Printer:
         if isinstance(refusal, Unfit):
             self._err.print(self._problems(refusal.problems))
 
-    def agendas(self, agendas: Sequence[Agenda]) -> None:
-        """The agendas there are: what to type, what it is for, how long it takes."""
-        table = self._table(Say("Agenda"), Say("For"), Say("Items"), Say("Time"))
-        for one in agendas:
-            minutes = Count("%(n)s min", "%(n)s min", one.minutes)
-            self._row(table, one.id, _titled(self.say, one), len(one.steps), minutes)
-        self._out.print(table)
-
-    def meetings(self, meetings: Sequence[Kept]) -> None:
-        """The meetings of the file, newest first."""
-        if not meetings:
-            self.tell(Say("There are no meetings yet. Begin one with: workshop run introduction"))
-            return
-        table = self._table(
-            Say("Meeting"), Say("Date"), Say("Network"), Say("Agenda"), Say("State")
-        )
-        for one in meetings:
-            state = Say("ended") if one.ended else Say("can be continued")
-            self._row(table, one.id, one.date, one.network, one.title, state)
-        self._out.print(table)
-
     def table(self, heads: Sequence[Words], rows: Iterable[Sequence[Words]]) -> None:
         """Rows under their heads; a column in which nothing stands is left out."""
         said = [[self.say(cell) for cell in row] for row in rows]
@@ -76,13 +53,6 @@ class Printer:
         for name, value in pairs:
             if self.say(value):
                 table.add_row(Text(self.say(name), style="bold"), Text(self.say(value)))
-        self._out.print(table)
-
-    def checks(self, checks: Sequence[tuple[Words, Words, Words, bool]]) -> None:
-        """What was counted again: expected, found, and whether they are the same."""
-        table = self._table(Say("Counted again"), Say("Expected"), Say("Found"), Say("Same"))
-        for name, expected, found, same in checks:
-            self._row(table, name, expected, found, Say("yes") if same else Say("NO"))
         self._out.print(table)
 
     def data(self, data: object) -> None:
@@ -103,17 +73,3 @@ class Printer:
 
     def _row(self, table: Table, *cells: Words) -> None:
         table.add_row(*(Text(self.say(cell)) for cell in cells))
-
-
-def agenda_data(agenda: Agenda) -> dict[str, object]:
-    """An agenda as plain data."""
-    return {
-        "id": agenda.id,
-        "title": {one: agenda.title[one] for one in LANGUAGES},
-        "minutes": agenda.minutes,
-        "steps": len(agenda.steps),
-    }
-
-
-def _titled(say: Tongue, agenda: Agenda) -> str:
-    return f"{say(agenda.title)}\n{say(agenda.about)}"

@@ -1,5 +1,6 @@
 """Commands that list and check what there is, and copy it."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -8,18 +9,39 @@ import typer
 
 from workshop.commands.home import file_of, lobby_of
 from workshop.commands.parameters import AsJson, Data, printer, say
-from workshop.console import agenda_data
-from workshop.domain.words import Say, said
+from workshop.domain.agenda import Agenda
+from workshop.domain.words import LANGUAGES, Count, Joined, Say, Words, said
 from workshop.store.agendas import Unfit
+from workshop.store.shelf import Kept
 from workshop.store.store import Store
 
 
 def list_agendas(data: Data = None, as_json: AsJson = False) -> None:
     found = list(lobby_of(data).usable())
     if as_json:
-        printer.data([agenda_data(one) for one in found])
+        printer.data([_data(one) for one in found])
     else:
-        printer.agendas(found)
+        _show(found)
+
+
+def _show(agendas: Sequence[Agenda]) -> None:
+    """What to type, what it is for, how long it takes."""
+    heads = (Say("Agenda"), Say("For"), Say("Items"), Say("Time"))
+    printer.table(heads, [_row(one) for one in agendas])
+
+
+def _row(one: Agenda) -> tuple[Words, ...]:
+    minutes = Count("%(n)s min", "%(n)s min", one.minutes)
+    return one.id, Joined((one.title, one.about), "\n"), len(one.steps), minutes
+
+
+def _data(one: Agenda) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "title": {language: one.title[language] for language in LANGUAGES},
+        "minutes": one.minutes,
+        "steps": len(one.steps),
+    }
 
 
 def check(
@@ -42,7 +64,7 @@ def check(
         printer.data([])
     else:
         printer.tell(said("%(file)s is in order.", file=file))
-        printer.agendas([agenda])
+        _show([agenda])
 
 
 def meetings(data: Data = None, as_json: AsJson = False) -> None:
@@ -52,7 +74,16 @@ def meetings(data: Data = None, as_json: AsJson = False) -> None:
             [{"id": m.id, "date": m.date, "network": m.network, "ended": m.ended} for m in found]
         )
     else:
-        printer.meetings(found)
+        _show_meetings(found)
+
+
+def _show_meetings(found: Sequence[Kept]) -> None:
+    if not found:
+        printer.tell(Say("There are no meetings yet. Begin one with: workshop run introduction"))
+        return
+    heads = (Say("Meeting"), Say("Date"), Say("Network"), Say("Agenda"), Say("State"))
+    states = (Say("can be continued"), Say("ended"))
+    printer.table(heads, [(m.id, m.date, m.network, m.title, states[m.ended]) for m in found])
 
 
 def backup(

@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,7 +54,7 @@ def play_year(wanted: Wanted, printer: Printer) -> bool:
         raise Refused(said(PLAYED.text, folder=str(wanted.out)))
     playing = years(phones=wanted.phones, seed=wanted.seed, out=wanted.out, tell=printer.tell)
     report = asyncio.run(rehearse_years(playing, printer.tell))
-    printer.checks(_summed(report.checks, printer))
+    _show(_summed(report.checks, printer), printer)
     printer.tell(said("Written: %(file)s", file=str(wanted.out)))
     return report.ok
 
@@ -91,10 +91,17 @@ def watch(wanted: Wanted, printer: Printer) -> bool:
 
 def told(report: Report, printer: Printer) -> bool:
     """Prints each count with what was expected and found, and where the documents lie."""
-    printer.checks([(c.name, c.expected, c.found, c.ok) for c in report.checks])
+    _show([(c.name, c.expected, c.found, c.ok) for c in report.checks], printer)
     for path in report.documents:
         printer.tell(said("Written: %(file)s", file=str(path)))
     return report.ok
+
+
+def _show(counts: Iterable[tuple[Words, Words, Words, bool]], printer: Printer) -> None:
+    """What was counted again: expected, found, and whether they are the same."""
+    heads = (Say("Counted again"), Say("Expected"), Say("Found"), Say("Same"))
+    same = (Say("NO"), Say("yes"))
+    printer.table(heads, [(name, due, found, same[ok]) for name, due, found, ok in counts])
 
 
 @dataclass
