@@ -30,10 +30,7 @@ def main(arguments: list[str]) -> int:
         return 2
     if inside():
         return int(import_module(f"bench_{name}").main(rest))
-    try:
-        environment.prepare(environment.RUNTIME)
-    except environment.Unready as problem:
-        print(problem, file=sys.stderr)
+    if not environment.is_prepared(environment.RUNTIME):
         return 1
     return subprocess.call([environment.PYTHON, __file__, *arguments])
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,14 +14,6 @@ STAMP = VENV / "installed"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME = ROOT / "scripts" / "requirements.txt"
 DEVELOPMENT = ROOT / "scripts" / "requirements-dev.txt"
-NO_VENV = """\
-Python could not make an environment of its own in .venv.
-  Debian, Ubuntu: sudo apt install python3-venv
-  Others: install Python 3.11 or newer from your system's packages or from python.org.
-Then start again."""
-NO_PACKAGES = """\
-The packages could not be installed (the reason is above).
-The first start needs the internet; later ones do not. Then start again."""
 
 
 class Unready(Exception):
@@ -56,13 +49,13 @@ def create() -> None:
     command = [sys.executable, "-m", "venv", str(VENV)]
     if subprocess.run(command, capture_output=True, check=False).returncode:
         shutil.rmtree(VENV, ignore_errors=True)
-        raise Unready(NO_VENV)
+        raise Unready(said("no_environment"))
 
 
 def pip_install(*arguments: str) -> None:
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if subprocess.run([*pip, "--no-input", *arguments], check=False).returncode:
-        raise Unready(NO_PACKAGES)
+        raise Unready(said("no_packages"))
 
 
 def install(requirements: Path) -> None:
@@ -79,8 +72,25 @@ def prepare(requirements: Path) -> None:
     if is_ready(requirements):
         return
     if not is_usable():
-        print("Making a Python environment in .venv ...", flush=True)
+        print(said("making"), flush=True)
         create()
-    print("Installing packages, a minute or two ...", flush=True)
+    print(said("installing"), flush=True)
     install(requirements)
-    print("Ready.", flush=True)
+    print(said("ready"), flush=True)
+
+
+def is_prepared(requirements: Path) -> bool:
+    """As `prepare`; where that cannot be, the person is told why and what to do."""
+    try:
+        prepare(requirements)
+    except Unready as problem:
+        print(problem, file=sys.stderr)
+        return False
+    return True
+
+
+def said(about: str) -> str:
+    """What the program itself says about this, in the language of the computer."""
+    # Where all is ready there is nothing to say, and no start should wait for it.
+    sys.path.append(str(ROOT))
+    return str(import_module("workshop.preparing").told(about))

@@ -12,10 +12,8 @@ def go_on() -> None:
     """Starts the same command again with `.venv`'s Python, made if need be; returns if in it."""
     if importlib.util.find_spec("starlette") is not None:
         return
-    try:
-        environment.prepare(environment.RUNTIME)
-    except environment.Unready as problem:
-        sys.exit(str(problem))
+    if not environment.is_prepared(environment.RUNTIME):
+        sys.exit(1)
     command = [str(environment.PYTHON), *sys.argv]
     if os.name == "nt":
         sys.exit(subprocess.call(command))

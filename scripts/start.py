@@ -20,12 +20,7 @@ def run(arguments: list[str]) -> int:
 
 
 def main() -> int:
-    try:
-        environment.prepare(environment.RUNTIME)
-    except environment.Unready as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    return run(sys.argv[1:])
+    return run(sys.argv[1:]) if environment.is_prepared(environment.RUNTIME) else 1
 
 
 if __name__ == "__main__":

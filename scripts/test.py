@@ -35,10 +35,7 @@ def run(checks: dict[str, tuple[str, ...]]) -> int:
 
 
 def main() -> int:
-    try:
-        environment.prepare(environment.DEVELOPMENT)
-    except environment.Unready as problem:
-        print(problem, file=sys.stderr)
+    if not environment.is_prepared(environment.DEVELOPMENT):
         return 1
     browser = chromium.provide(environment.PYTHON)
     if browser is None:

@@ -12,6 +12,7 @@ def checkout(tmp_path: Path, monkeypatch) -> Path:
     """A checkout with requirements, where nothing is ever really installed."""
     for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml"):
         (tmp_path / name).write_text(name, encoding="utf-8")
+    monkeypatch.setenv("WORKSHOP_LANGUAGE", "en")
     monkeypatch.setattr(environment, "ROOT", tmp_path)
     monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(environment, "STAMP", tmp_path / ".venv" / "installed")
@@ -63,3 +64,9 @@ def test_a_python_without_venv_is_told_what_to_do(checkout, monkeypatch):
     with pytest.raises(environment.Unready, match="apt install python3-venv"):
         environment.create()
     assert not (checkout / ".venv").exists()
+
+
+def test_whoever_starts_it_is_told_in_their_language(checkout, monkeypatch, capsys):
+    monkeypatch.setenv("WORKSHOP_LANGUAGE", "nn")
+    environment.prepare(environment.RUNTIME)
+    assert capsys.readouterr().out.splitlines()[-1] == "Klart."

@@ -1,6 +1,5 @@
 """What the computer says: the user's language, and where meetings and the log file are kept."""
 
-import locale
 import os
 import sys
 from pathlib import Path
@@ -8,20 +7,12 @@ from typing import Final
 
 from platformdirs import user_data_path, user_documents_path, user_log_path
 
+from workshop.computer import system_language
 from workshop.domain.refused import Refused
-from workshop.domain.words import Language, Say
-from workshop.language import best
+from workshop.domain.words import Say
 from workshop.lobby import Lobby, Network
 
 DATA: Final = "WORKSHOP_DATA"
-
-
-def system_language() -> Language:
-    """The language of the computer: WORKSHOP_LANGUAGE, else the locale, else English."""
-    chosen = os.environ.get("WORKSHOP_LANGUAGE", "")
-    names = (chosen, *(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
-    found = next((name for name in names if name), None) or locale.getlocale()[0] or ""
-    return best(found.split(".")[0].replace("_", "-"))
 
 
 def folder() -> Path | None:
