@@ -5,9 +5,9 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import reduce
 from random import Random
+from typing import NamedTuple
 
 from workshop.clock import Clock, local_now
 from workshop.domain.action import Action
@@ -32,8 +32,7 @@ Decide = Callable[[Meeting, Moment], list[Event]]
 Listener = Callable[[Meeting], None]
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """A command that waits for the writer: what decides its facts, by whom, and who waits."""
 
     decide: Decide
@@ -205,14 +204,18 @@ def _noted(
     meeting: Meeting, events: Sequence[Event], moment: Moment, by: str
 ) -> tuple[Meeting, list[Entry | Beside]]:
     """The meeting after what one command did, and what of it goes to disk."""
-    first = len(meeting.entries) + 1
     aside = [event for event in events if isinstance(event, Beside)]
-    logged = (event for event in events if not isinstance(event, Beside))
-    entries = [
+    logged = [event for event in events if not isinstance(event, Beside)]
+    entries = _entries(meeting, logged, moment, by) if logged else []
+    return reduce(beside, aside, apply_all(meeting, entries)), [*entries, *aside]
+
+
+def _entries(meeting: Meeting, logged: Sequence[Event], moment: Moment, by: str) -> list[Entry]:
+    first = len(meeting.entries) + 1
+    return [
         Entry(number=number, at=_stamp(moment), by=by, first=first, event=event)
         for number, event in enumerate(logged, first)
     ]
-    return reduce(beside, aside, apply_all(meeting, entries)), [*entries, *aside]
 
 
 def _stamp(moment: Moment) -> str:

@@ -69,6 +69,10 @@ class Round:
     settled: Settlement | None = None
     opened: int = 0
 
+    def __hash__(self) -> int:
+        # Of what counts for equality, only this can be hashed.
+        return hash(self.id)
+
     @property
     def counted(self) -> bool:
         return self.state in ("closed", "revealed")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from random import Random
 
+from workshop.domain.box import EMPTY
 from workshop.domain.event import Cast, VoteClosed, VoteOpened
 from workshop.domain.form import Answers, Form, Option, Points
 from workshop.domain.meeting import Meeting
@@ -64,7 +65,7 @@ def _gathered(meeting: Meeting, item: str) -> Words:
 
 def ballot_form(meeting: Meeting, round_: Round, who: Who, shuffle: bool) -> Form:
     """One whole ballot, with what was sent before."""
-    box = meeting.box.get(round_.id, {})
+    box = meeting.box.get(round_.id, EMPTY)
     before = None if who.by_hand else box.get(voter(meeting, round_, who.id))
     whose = (which_group(meeting, round_),) if who.by_hand and round_.per == "group" else ()
     options = [
@@ -95,12 +96,13 @@ def nameless_form(meeting: Meeting, round_: Round) -> Form:
     A whole room votes within seconds, and the words would be most of the work.
     """
     there = tuple(item for item in round_.items if item in meeting.cards)
-    return Form(fields=(_points(round_, _nameless(there)),), stamp=round_.id)
+    return _nameless(round_, there)
 
 
 @lru_cache(maxsize=16)
-def _nameless(items: tuple[str, ...]) -> tuple[Option, ...]:
-    return tuple(Option(key=item, words="") for item in items)
+def _nameless(round_: Round, items: tuple[str, ...]) -> Form:
+    options = tuple(Option(key=item, words="") for item in items)
+    return Form(fields=(_points(round_, options),), stamp=round_.id)
 
 
 def _points(round_: Round, options: tuple[Option, ...]) -> Points:
@@ -192,7 +194,7 @@ def opened(
 
 def closed(meeting: Meeting, round_: Round) -> VoteClosed:
     """The box turned into ballots that are nobody's any more."""
-    box = meeting.box.get(round_.id, {})
+    box = meeting.box.get(round_.id, EMPTY)
     kinds = {voter(meeting, round_, p.id): p.party for p in meeting.people.values()}
     return VoteClosed(
         round=round_.id,

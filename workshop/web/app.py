@@ -24,6 +24,7 @@ from workshop.web.pages import Pages
 from workshop.web.phone import Phone
 from workshop.web.programme import NAME, Programme
 from workshop.web.screen import Screen
+from workshop.web.straight import Straight
 from workshop.web.trial import Trial
 
 Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
@@ -81,7 +82,7 @@ def guarded(
 def _phone_routes(phone: Phone, news: News) -> list[Route]:
     return [
         # What is asked for most stands first: addresses are compared one after another.
-        Route("/answer", phone.answer, methods=["POST"]),
+        Route("/answer", Straight(phone.answer), methods=["POST"]),
         Route("/", phone.home),
         Route("/join", phone.joining, methods=["GET"]),
         Route("/join", phone.join, methods=["POST"]),

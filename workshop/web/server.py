@@ -81,6 +81,7 @@ class _Guest(uvicorn.Server):
     async def on_tick(self, counter: int) -> bool:
         if counter % TICKS == 0:
             self._silent = _sent_away(self.server_state.connections, self._silent)
+            _reminded(self.server_state.connections)
         return await super().on_tick(counter)
 
     @contextmanager
@@ -101,6 +102,14 @@ def _sent_away(connections: Iterable[Any], before: Mapping[Any, int]) -> dict[An
         if times > SILENCE:
             one.transport.close()
     return silent
+
+
+def _reminded(connections: Iterable[Any]) -> None:
+    """Whoever waits for the rest of a form gets an empty part, to see how late it is."""
+    for one in connections:
+        cycle = getattr(one, "cycle", None)
+        if cycle is not None and cycle.more_body and not cycle.response_complete:
+            cycle.message_event.set()
 
 
 def _silent(connection: Any) -> bool:
