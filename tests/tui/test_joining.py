@@ -89,6 +89,19 @@ async def test_where_the_code_does_not_fit_its_address_and_key_always_stand(
             await until(pilot, lambda: isinstance(pilot.app.screen, Joining))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (100, 24), (120, 40)], ids=str)
+async def test_the_address_stands_once_and_follows_the_agenda_that_is_hidden(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with stand(tmp_path, *DAY) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host, size) as pilot:
+            for _ in range(3):
+                await until(pilot, lambda: screen(pilot).count("192.168.1.20:8080") == 1)
+                await pilot.press("i")
+                await pilot.pause(0.1)
+
+
 async def test_the_stage_stands_still_while_the_meeting_goes_on(tmp_path: Path) -> None:
     with stand(tmp_path, *DAY) as host:
         host.join("p1", "authority", "Tax")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.meetings import step
 from tests.tui.camera import seen
-from tests.tui.playing import Play, shown, typed, until
+from tests.tui.playing import Play, reads, shown, typed, until
 from tests.tui.stand import stand
 from workshop.tui.screens.joining import Joining
 from workshop.tui.themes import LIGHT
@@ -46,6 +46,21 @@ async def test_the_small_code_in_the_corner_is_read_by_a_camera(
         host.join("p1", "authority", "Tax")
         async with shown(host, size) as pilot:
             pilot.app.theme = theme or pilot.app.theme
+            await scanned(pilot, host.address)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (90, 40), (100, 30), (120, 28), (130, 26)], ids=str)
+@pytest.mark.parametrize("theme", ["", LIGHT.name], ids=["dark", "bright"])
+async def test_whoever_is_asked_to_scan_finds_the_code_in_a_small_window_too(
+    tmp_path: Path, size: tuple[int, int], theme: str
+) -> None:
+    with stand(tmp_path, *DAY) as host:
+        async with shown(host, size) as pilot:
+            pilot.app.theme = theme or pilot.app.theme
+            await before(pilot)
+            await pilot.press("escape")
+            await until(pilot, lambda: not isinstance(pilot.app.screen, Joining))
+            await reads(pilot, "n  Next item")
             await scanned(pilot, host.address)
 
 

@@ -41,9 +41,9 @@ PULPIT = (
     Command("ctrl+d", "Ctrl+D", "desk", Say("The facilitator's secret page")),
     Command("ctrl+p", "Ctrl+P", "palette", Say("Everything that can be done, to search in")),
     Command("question_mark", "?", "help", Say("Help")),
+    Command("i", "i", "agenda", Say("Show or hide the agenda")),
 )
 SCREEN = (
-    Command("i", "i", "agenda", Say("Show or hide the agenda")),
     Command("I", "I", "edit_agenda", Say("The agenda with its times: look at it, change it")),
     Command("q", "q", "leave", Say("Leave the meeting; it can be continued")),
 )

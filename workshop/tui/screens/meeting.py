@@ -61,7 +61,7 @@ class MeetingScreen(Screen[bool]):
                     yield Agenda().data_bind(MeetingScreen.view)
                     yield CodeCorner(self._host.address)
                 with Vertical(id="main"):
-                    yield Stage().data_bind(MeetingScreen.view)
+                    yield Stage(self._host.address).data_bind(MeetingScreen.view)
                     yield Status(self._host.address, self._now).data_bind(MeetingScreen.view)
             if self._guided:
                 yield Guide().data_bind(MeetingScreen.view)
@@ -116,9 +116,6 @@ class MeetingScreen(Screen[bool]):
     @on(Stage.Passed)
     def _passed(self, message: Stage.Passed) -> None:
         self.query_one(Keys).pick("next" if message.by > 0 else "back")
-
-    def action_agenda(self) -> None:
-        self.query_one("#side").toggle_class("turned")
 
     def action_edit_agenda(self) -> None:
         running = Running(self._host, self._now)

@@ -1,6 +1,7 @@
 """The band on top: which point of the agenda this is, and whose meeting or how to join it."""
 
 from textual.content import Content
+from textual.reactive import var
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Own, said
@@ -12,7 +13,12 @@ from workshop.tui.widgets.painted import Painted
 
 
 class Band(Painted):
-    """One line; the network's name goes first when it is narrow, the address never."""
+    """One line; the network's name goes first when it is narrow, the address never.
+
+    `invites` says that the code to join has no place of its own in this window.
+    """
+
+    invites: var[bool] = var(False)
 
     def __init__(self, address: str) -> None:
         super().__init__()
@@ -24,19 +30,17 @@ class Band(Painted):
             "Item %(number)s of %(of)s", number=meeting.position() + 1, of=len(meeting.points)
         )
         left = Content("  ").join((pen.say(words, "bold"), pen.say(meeting.title)))
-        right = self._join(meeting) if self._is_alone else pen.say(Own(meeting.network))
+        right = self._join(meeting) if self.invites else pen.say(Own(meeting.network))
         space = pen.width - left.cell_length - right.cell_length
-        if space < 2 and self._is_alone:
+        if space < 2 and self.invites:
             left = left.truncate(max(0, pen.width - right.cell_length - 2), ellipsis=True)
             space = pen.width - left.cell_length - right.cell_length
         if space < 2:
             return (left.truncate(pen.width, ellipsis=True),)
         return (Content.assemble(left, " " * space, right),)
 
-    @property
-    def _is_alone(self) -> bool:
-        """Whether the window is too small for the code to stand beside the stage."""
-        return any(self.screen.has_class(small) for small in ("-narrow", "-low"))
+    def watch_invites(self) -> None:
+        self.repaint()
 
     def _join(self, meeting: Meeting) -> Content:
         """The address to type, and the key that shows the code."""

@@ -19,9 +19,11 @@ from workshop.tui.view import View
 from workshop.tui.widgets.band import Band
 from workshop.tui.widgets.keys import Keys
 from workshop.tui.widgets.qr import CodeCorner
+from workshop.tui.widgets.stage import Stage
 from workshop.tui.widgets.status import Status
 
 LOOK = 3.0  # seconds
+CODED = 28  # from this height the code stands beneath the agenda
 SECRET = Say("Whoever has this address can lead the meeting. Open it on your own phone only.")
 
 
@@ -45,6 +47,21 @@ class Pulpit(Vertical):
     def on_mount(self) -> None:
         self.set_interval(LOOK, self._look)
 
+    def on_resize(self) -> None:
+        self._place_code()
+
+    def action_agenda(self) -> None:
+        """Shows the agenda where it is hidden, and hides it where it is shown."""
+        self.query_one("#side").toggle_class("turned")
+        self._place_code()
+
+    def _place_code(self) -> None:
+        """Beneath the agenda where it is shown and leaves room; else the stage and band invite."""
+        shown = self.screen.has_class("-wide") != self.query_one("#side").has_class("turned")
+        beneath = shown and self.size.height >= CODED
+        self.query_one(CodeCorner).display = beneath
+        self.query_one(Stage).invites = self.query_one(Band).invites = not beneath
+
     def action_join(self, moved: bool = False) -> None:
         self.app.push_screen(Joining(self._host, self, moved))
 
@@ -63,6 +80,7 @@ class Pulpit(Vertical):
         self._address = self._host.address
         self.query_one(CodeCorner).address = self._address
         self.query_one(Status).address = self._address
+        self.query_one(Stage).address = self._address
         band = self.query_one(Band)
         band.address = self._address
         band.repaint()

@@ -24,4 +24,5 @@ class CodeCorner(Widget):
         if not drawn or drawn[0].cell_length > width or len(drawn) + 1 > height:
             return Content("\n" * max(0, height - 1)) + typed
         space = " " * ((width - drawn[0].cell_length) // 2)
-        return Content("\n").join((*(Content(space) + line for line in drawn), typed))
+        above = [Content("")] * (height - len(drawn) - 1)
+        return Content("\n").join((*above, *(Content(space) + line for line in drawn), typed))

@@ -8,9 +8,10 @@ from textual.reactive import var
 
 from workshop.domain.sheet import Block, Board, Bullets
 from workshop.tui.commands import STAGE
+from workshop.tui.drawing.corner import beside_code, cornered
 from workshop.tui.drawing.foot import foot
 from workshop.tui.drawing.pen import Pen
-from workshop.tui.drawing.piece import BLANK
+from workshop.tui.drawing.piece import BLANK, Lines
 from workshop.tui.drawing.reveal import Reveal, bars
 from workshop.tui.drawing.scene import Drawer, Scene, lay
 from workshop.tui.drawing.whole import Laid
@@ -19,15 +20,21 @@ from workshop.tui.widgets.lined import Lined
 
 
 class Stage(Lined, can_focus=True):
-    """Draws a scene whenever it or the window changes; holds nothing but the page."""
+    """Draws a scene whenever it or the window changes; holds nothing but the page.
+
+    `invites` says that the code to join has no place of its own in this window.
+    """
 
     BINDINGS = [command.binding for command in STAGE]
     view: var[View | None] = var(None)
     page: var[int] = var(0)
     letters: var[int] = var(0)
+    invites: var[bool] = var(False)
 
-    def __init__(self) -> None:
+    def __init__(self, address: str) -> None:
         super().__init__()
+        self.address = address
+        self._code: Lines = ()
         self._scene: Scene | None = None
         self._drawer = Drawer()
         self._reveal: Reveal | None = None
@@ -118,9 +125,17 @@ class Stage(Lined, can_focus=True):
         width, height = self.content_size
         if self._scene is None or width < 1 or height < 1:
             return
-        self._laid = lay(self._scene, width, height, self._drawer, self.letters)
+        laid = lay(self._scene, width, height, self._drawer, self.letters)
+        self._laid, self._code = laid, ()
+        if self.invites and self.view and not self.view.meeting.ended:
+            self._laid, self._code = beside_code(
+                self._scene, laid, (width, height), self.address, self.letters
+            )
         self.page = min(self.page, len(self._laid.pages) - 1)
         self._show_page()
+
+    def watch_invites(self) -> None:
+        self._lay()
 
     def watch_page(self) -> None:
         self._show_page()
@@ -130,12 +145,10 @@ class Stage(Lined, can_focus=True):
         if laid is None or self._scene is None:
             return
         lines = (*laid.top, BLANK, *laid.pages[self.page])
-        width, height = self.content_size
-        lines = (
-            *lines,
-            *foot(laid, self.page, Pen(self._scene.tongue, width), height - len(lines)),
-        )
-        self.show(self._reveal.masked(lines) if self._reveal else lines)
+        pen = Pen(self._scene.tongue, self.content_size.width)
+        lines = (*lines, *foot(laid, self.page, pen, self.content_size.height - len(lines)))
+        shown = self._reveal.masked(lines) if self._reveal else lines
+        self.show(cornered(shown, self._code, self.content_size) if self._code else shown)
 
 
 def grows(before: Scene, after: Scene) -> bool:
