@@ -61,6 +61,15 @@ def test_no_line_of_answers_is_one_persons(tmp_path: Path) -> None:
         assert [ballot["worth"] for ballot in closing(meeting).ballots] == [1, 2, 3, 4, 5]
 
 
+def test_typed_answers_sent_twice_are_one_and_others_are_others(tmp_path: Path) -> None:
+    with gathering(tmp_path, PULSE) as meeting:
+        meeting.lead("open")
+        for level, slip in (("4", "0" * 12), ("4", "0" * 12), ("2", "0" * 12), ("4", "1" * 12)):
+            typed = {"pulse-together": level, "slip": slip}
+            meeting.lead("type", stamp=meeting.stamp(), **typed)
+        assert len(meeting.meeting.box[meeting.stamp()]) == 3
+
+
 def test_the_mean_has_one_decimal_in_the_way_of_the_language(tmp_path: Path) -> None:
     with gathering(tmp_path, PULSE) as meeting:
         meeting.join(*PEOPLE[:6]).lead("open")

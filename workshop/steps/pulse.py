@@ -17,7 +17,7 @@ from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.tally import last
 from workshop.domain.words import Say, Words, said
 from workshop.steps.asking import Choice
-from workshop.steps.ballot import open_round
+from workshop.steps.ballot import open_round, typed_key
 from workshop.steps.over_time import LATEST, PRESENT, WRITTEN, contributed, present
 from workshop.steps.voters import entitled, voter
 
@@ -100,8 +100,10 @@ class Pulse(Step):
         filled = read(form, answers)
         picked = {key: filled.pick(f"pulse-{key}") for key in self.asked}
         points = {key: int(level) for key, level in picked.items() if level}
-        hand = who.by_hand and not who.id
-        key = f"hand-{moment.new_id()}" if hand else voter(meeting, round_, who.id)
+        if who.by_hand and not who.id:
+            key = typed_key(meeting.box.get(round_.id, {}), points, answers, moment)
+        else:
+            key = voter(meeting, round_, who.id)
         return [Cast(round=round_.id, voter=key, points=points, by_hand=who.by_hand)]
 
     def is_open(self, meeting: Meeting) -> bool:
