@@ -79,6 +79,7 @@ def test_the_mean_has_one_decimal_in_the_way_of_the_language(tmp_path: Path) -> 
         assert not [b for b in PULSE.stage(meeting.meeting) if isinstance(b, Table)]
         meeting.lead("reveal")
         table = next(b for b in PULSE.stage(meeting.meeting) if isinstance(b, Table))
+        assert table.bars == (pytest.approx((22 / 6 - 1) / 4), None, None)
         assert [tongue("en")(cell) for cell in table.rows[0][1:]] == [
             "3.7",
             "0",
