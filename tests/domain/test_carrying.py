@@ -84,3 +84,19 @@ def test_says_up_to_when_it_knows() -> None:
     first = source("m1", 0, measure("a"), Patched(card="a", values={"note": "Begun"}))
     (took,) = carried(register([first]))
     assert str(took["changed"]).startswith(at(0, 3))
+
+
+def test_a_measure_brings_the_deadline_that_was_given_up() -> None:
+    later = {"deadline": "2026-12-01", "deadline_words": "", "deadline_reason": "Illness"}
+    first = source(
+        "m1",
+        0,
+        measure("a", deadline="2026-11-06", deadline_words="week 45"),
+        Patched(card="a", values=later),
+        measure("b", deadline="2026-11-06"),
+    )
+    moved, kept = carried(register([first]))
+
+    assert moved["deadline_before"] == "2026-11-06"
+    assert moved["deadline_words_before"] == "week 45"
+    assert "deadline_before" not in kept

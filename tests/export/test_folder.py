@@ -115,3 +115,10 @@ def test_a_folder_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
 
     with pytest.raises(NotSaved):
         write(tmp_path / "taken", "a.docx", b"new")
+
+
+def test_a_long_name_is_not_cut_in_the_middle_of_a_word() -> None:
+    long = "Regionalt nätverk Västra Götaland mot arbetslivskriminalitet"
+
+    assert slug(long) == "regionalt-natverk-vastra-gotaland-mot"
+    assert len(slug("x" * 90)) == 40

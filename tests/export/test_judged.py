@@ -25,14 +25,21 @@ def test_each_expectation_says_how_it_was_met_where_it_was_written() -> None:
     listed = told[told.index("What do you expect") : told.index("Were expectations met?\nMet\t")]
 
     assert "Learn more – Parked, Met" in listed
-    assert "Meet others – Partly met" in listed
+    assert "Meet others – Partly met: Too short" in listed
     assert "Eat well" in listed
 
 
-def test_the_look_back_counts_and_tells_what_was_said() -> None:
+def test_the_look_back_counts_and_tells_where_each_stands() -> None:
+    """However many there are, none is printed twice."""
     told = read()
     looked = told[told.index("Were expectations met?\nMet\t") :]
 
     assert "Met\t1" in looked and "Not answered\t1" in looked
-    assert "Meet others – Partly met: Too short" in looked
-    assert "Eat well" not in looked
+    assert "How each was met stands under “Expectations”." in looked
+    assert "Meet others" not in looked and "Eat well" not in looked
+
+
+def test_what_was_written_at_another_meeting_is_told_where_it_is_looked_back_on() -> None:
+    told = read("expectations")
+
+    assert "Meet others – Partly met: Too short" in told

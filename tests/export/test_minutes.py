@@ -156,5 +156,32 @@ def test_parked_questions_and_obstacles_have_their_sections() -> None:
     story.put("m", "measures", "Kontroll", step="measures", values=values)
     read = text(opened(minutes(story.meeting(), "en")))
 
-    assert "Parked questions\nVem betalar?" in read
+    assert "Parked questions\nVem betalar? – left open" in read
     assert "Kontroll\tIngen tid\tBörja smått" in read
+
+
+def test_obstacles_of_what_is_done_are_in_nobodys_way() -> None:
+    story = Story("theme-1")
+    values = {"obstacle": "Ingen tid", "way_past": "Börja smått", "status": "done"}
+    story.put("m", "measures", "Kontroll", step="measures", values=values)
+
+    assert "Ingen tid" not in text(opened(minutes(story.meeting(), "en")))
+
+
+def test_what_stood_on_the_screen_is_told_as_presented() -> None:
+    """It speaks of the day to come; minutes tell of the day that was."""
+    story = Story("introduction")
+    story(*(ev.Entered(step=point.id) for point in story.meeting().points))
+
+    assert "of the day\nThis was presented:\n" in text(opened(minutes(story.meeting(), "en")))
+
+
+def test_counts_of_owners_beneath_a_table_have_a_title() -> None:
+    story = Story("follow-up")
+    story(*(ev.Entered(step=point.id) for point in story.meeting().points))
+    owner = {"responsible": {"organisation": "Byggnads"}}
+    story.put("m", "measures", "Kontroll", step="new-measures", values=owner)
+    titles = [title for _, title in headings(opened(minutes(story.meeting(), "en")))]
+
+    after = titles[titles.index("Who is responsible for what") + 1 :]
+    assert after[0] == "Ownership per kind of party"

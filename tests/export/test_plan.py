@@ -1,8 +1,11 @@
+from pathlib import Path
+
 import pytest
 
 from tests.export.large import large
 from tests.export.reading import check_accessible, headings, opened, styles, text
 from tests.export.sample import Story, empty, full
+from tests.meetings import CARRIED, gathering, step
 from workshop.domain.words import LANGUAGES, Language
 from workshop.export.minutes import minutes
 from workshop.export.plan import plan
@@ -53,6 +56,57 @@ def test_measures_without_areas_are_not_called_the_most_important() -> None:
     titles = [title for _, title in headings(opened(plan(story.meeting(), "en")))]
 
     assert titles[2] == "Measures" and "The most important" not in titles
+    assert "Other measures" not in titles
+
+
+def test_without_areas_the_first_page_holds_the_measures_themselves() -> None:
+    story = Story("theme-1")
+    for n in range(12):
+        values = {"responsible": {"organisation": "Umeå kommun"}, "deadline": "2026-11-06"}
+        story.put(f"m{n}", "measures", f"Kontroll {n}", step="measures", values=values)
+    read = text(opened(plan(story.meeting(), "en")))
+    first, rest = read.split("more measures are further down.")
+
+    assert "1\tKontroll 0\tUmeå kommun (to be clarified)\t6 November 2026" in first
+    assert "Kontroll 11" not in first and "Kontroll 11" in rest
+
+
+def test_what_is_done_lacks_nothing_and_is_due_no_more() -> None:
+    story = Story("theme-1").put("a", "areas", "Kontroll", step="groups")
+    done = {"area": "a", "status": "done", "deadline": "2026-01-09"}
+    story.put("m1", "measures", "Besöka byggen", step="measures", values=done)
+    coming = {"area": "a", "deadline": "2026-11-06"}
+    story.put("m2", "measures", "Ringa alla", step="measures", values=coming)
+    read = text(opened(plan(story.meeting(), "en")))
+
+    assert "Responsible: measure 2" in read
+    assert "Kontroll\t2\t–\t6 November 2026" in read
+    block = read[read.index("1. Besöka byggen") : read.index("2. Ringa alla")]
+    assert "Missing" not in block
+
+
+def test_the_first_page_says_how_it_goes_once_something_is_under_way() -> None:
+    story = Story("theme-1").put("m1", "measures", "Kontroll", step="measures")
+    assert "Status\tNot started" not in text(opened(plan(story.meeting(), "en"))).split("Goal")[0]
+
+    late = {"status": "under_way", "deadline": "2026-01-09"}
+    story.put("m2", "measures", "Besöka byggen", step="measures", values=late)
+    read = text(opened(plan(story.meeting(), "en")))
+    assert "Status\tNot started: 1, Under way: 1. Overdue: 1" in read.split("Goal")[0]
+
+
+def test_a_deadline_that_was_put_off_tells_what_it_was(tmp_path: Path) -> None:
+    """At this meeting, or at one before; the reason stands beneath."""
+    one, two = ({**card} for card in CARRIED[:2])
+    two |= {"deadline_before": "2026-11-06", "deadline_words_before": "week 45"}
+    with gathering(tmp_path, step("statuses"), carried=(one, two)) as meeting:
+        new = {"deadline": "2026-09-01", "deadline_reason": "Illness", "status": "under_way"}
+        meeting.lead("status", measure=one["id"], **new)
+        read = text(opened(plan(meeting.meeting, "en")))
+
+    put_off = "Deadline\t1 September 2026, earlier 10 January 2026\nDeadline changed\tIllness"
+    assert put_off in read
+    assert "Deadline\tIn winter (10 January 2027), earlier week 45 (6 November 2026)" in read
 
 
 def test_an_empty_plan_says_so() -> None:

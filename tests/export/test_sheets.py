@@ -13,6 +13,9 @@ from workshop.export.examples import examples
 from workshop.export.followup import follow_up
 from workshop.export.options import Options
 from workshop.export.runsheet import run_sheet
+from workshop.steps import step_of
+from workshop.steps.bank import EXAMPLE
+from workshop.steps.cards import Cards
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -85,6 +88,33 @@ def test_what_stands_in_the_way_is_told() -> None:
     assert "1\tIngen tid\tBörja smått" in text(
         opened(follow_up(measured(**values).meeting(), "en"))
     )
+
+
+def test_without_anything_to_follow_up_there_is_no_sheet() -> None:
+    assert follow_up(empty(), "sv") is None
+
+
+def test_what_is_closed_has_nothing_to_write_in_but_what_happened() -> None:
+    closed = {"status": "done", "note": "Fyra besök", "obstacle": "Tid"}
+    data = follow_up(measured(**closed).meeting(), "en")
+    assert data is not None
+    document = opened(data)
+    (table,) = document.tables
+
+    assert table.rows[1].cells[-1].text == "Fyra besök"
+    assert not table.rows[1].height and "Tid" not in text(document)
+
+
+def test_an_example_tells_all_that_its_agenda_asks_for() -> None:
+    """The agenda and the card must call the fields the same."""
+    (asking,) = (
+        step
+        for point in Story("theme-2").meeting().points
+        if isinstance(step := step_of(point), Cards) and step.deck == "examples"
+    )
+    told = {one.name for one in EXAMPLE}
+
+    assert {one.name for one in asking.fields} - {"consent"} <= told
 
 
 def test_good_examples_without_those_not_to_be_shared() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic import JsonValue
 
+from workshop.domain.change import BEFORE
 from workshop.domain.event import Entry, Started
 from workshop.domain.fact import CHANGED
 from workshop.domain.figures import Figures
@@ -33,7 +34,17 @@ def carried(register: Register) -> tuple[Values, ...]:
 def _values(kept: Kept) -> Values:
     gone: Values = {REDACTED: True} if kept.card.redacted else {}
     own = {"id": kept.card.id, "deck": kept.card.deck, CHANGED: kept.after}
-    return {**kept.card.values, **gone, **own}
+    return {**kept.card.values, **_put_off(kept), **gone, **own}
+
+
+def _put_off(kept: Kept) -> Values:
+    """The deadline before the present one, of a measure that was given another."""
+    moved = [one for one in kept.history if one.deadline != one.deadline_before]
+    if not moved or not moved[-1].deadline_before:
+        return {}
+    before = moved[-1].deadline_before
+    day = before.day.isoformat() if before.day else ""
+    return {f"deadline{BEFORE}": day, f"deadline_words{BEFORE}": before.said}
 
 
 def _reopened(kept: Kept) -> Values:

@@ -10,6 +10,7 @@ from workshop.domain.party import Party, party_of
 from workshop.domain.words import Day, Joined, Own, Words
 
 Values = Mapping[str, JsonValue]
+BEFORE = "_before"  # what ends the names of the values of the deadline before
 _TOLD = ("status", "deadline", "deadline_words", "responsible", "accepted")
 
 
@@ -23,7 +24,8 @@ class Deadline:
     @property
     def words(self) -> Words:
         if self.day and self.said:
-            return Joined((Own(self.said), Day(self.day)), " · ")
+            day = Joined(("(", Day(self.day), ")"), "")
+            return Joined((Own(self.said), day), " ")
         return Day(self.day) if self.day else Own(self.said)
 
     def __bool__(self) -> bool:

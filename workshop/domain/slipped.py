@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from workshop.domain.change import Deadline, deadline_of
+from workshop.domain.change import BEFORE, Deadline, Values, deadline_of
 from workshop.domain.event import Started
+from workshop.domain.keeping import MEASURES
 from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Say, Words, said
@@ -17,6 +18,17 @@ def slipped(meeting: Meeting) -> Mapping[str, Deadline]:
         for card, before in began.items()
         if before and card in meeting.cards and deadline_of(meeting.cards[card].values) != before
     }
+
+
+def put_off(meeting: Meeting) -> Mapping[str, Deadline]:
+    """The deadline before the present one, by measure, whenever that was given up."""
+    kept = {card.id: _before(card.values) for card in meeting.deck(MEASURES)}
+    return {**{card: before for card, before in kept.items() if before}, **slipped(meeting)}
+
+
+def _before(values: Values) -> Deadline:
+    known = {name: values.get(f"{name}{BEFORE}") for name in ("deadline", "deadline_words")}
+    return deadline_of(known)
 
 
 def earlier(measure: Measure, before: Mapping[str, Deadline]) -> Words:

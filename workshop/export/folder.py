@@ -133,7 +133,10 @@ def slug(text: str) -> str:
     letters = text.casefold().translate(str.maketrans("æøåäöđð", "aoaaodd"))
     bare = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     kept = "".join(ch if ch.isalnum() else " " for ch in bare)
-    return "-".join(kept.split())[:_LONGEST].strip("-")
+    whole = "-".join(kept.split())
+    if len(whole) <= _LONGEST:
+        return whole
+    return whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]  # no word in pieces
 
 
 def _known(kinds: Iterable[str]) -> list[str]:

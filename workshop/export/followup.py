@@ -18,8 +18,10 @@ _KNOWN = (0, 1, 2, 4, 5)  # number, measure, responsible, deadline, status
 _BY_HAND = 2_000  # the width of the column to write in
 
 
-def follow_up(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
-    """A Word file; what is overdue comes first, what is done last."""
+def follow_up(meeting: Meeting, language: Language, options: Options | None = None) -> bytes | None:
+    """A Word file; what is overdue comes first, what is done last. None without anything to do."""
+    if not (meeting.is_whole_network or numbered(meeting) or agreed_facts(meeting).pairs):
+        return None
     chosen = options or Options()
     word = begun(meeting, language, TITLE, chosen, draft="")
     from_meeting = () if meeting.is_whole_network else ((Say("From the meeting"), day(meeting)),)
@@ -28,8 +30,10 @@ def follow_up(meeting: Meeting, language: Language, options: Options | None = No
     for title, _, found in parts(meeting, chosen):
         if found:
             word.heading(title, 2)
-            word.table(_table(meeting, found, chosen), by_hand=_BY_HAND)
-            word.draw(*_obstacles(found))
+            is_closed = title is CLOSED
+            by_hand = 0 if is_closed else _BY_HAND
+            word.table(_table(meeting, found, chosen, is_closed), by_hand=by_hand)
+            word.draw(*(() if is_closed else _obstacles(found)))
     word.section(Say("Follow-up"), (agreed_facts(meeting),))
     if not numbered(meeting):
         word.text(Say("No measures have been written down yet."), "BodyText2")
@@ -52,6 +56,7 @@ def parts(meeting: Meeting, options: Options) -> list[tuple[Words, Callable[[int
     return made
 
 
+CLOSED = Say("Closed measures")
 _PARTS: tuple[tuple[Words, Callable[[int], Words], Callable[[Measure, date], bool]], ...] = (
     (
         Say("Overdue measures"),
@@ -69,7 +74,7 @@ _PARTS: tuple[tuple[Words, Callable[[int], Words], Callable[[Measure, date], boo
         lambda m, today: is_open(m),
     ),
     (
-        Say("Closed measures"),
+        CLOSED,
         lambda n: Count("%(n)s measure is closed", "%(n)s measures are closed", n),
         lambda m, today: True,
     ),
@@ -80,10 +85,18 @@ def _counts(meeting: Meeting, options: Options) -> list[Words]:
     return [counted(len(found)) for _, counted, found in parts(meeting, options) if found]
 
 
-def _table(meeting: Meeting, found: Found, options: Options) -> Table:
+def _table(meeting: Meeting, found: Found, options: Options, is_closed: bool) -> Table:
+    """Measures to be done have room to write in what happens; of others it is told what did."""
     known = columns(meeting, options)
-    by_hand: Column = (Say("What has happened"), lambda number, m: "")
-    return table(found, [*(known[n] for n in _KNOWN), by_hand])
+    happened: Column = (
+        Say("What has happened"),
+        lambda number, m: _note(m) if is_closed else "",
+    )
+    return table(found, [*(known[n] for n in _KNOWN), happened])
+
+
+def _note(measure: Measure) -> Words:
+    return Own(measure.note, measure.card.language) if measure.note else "–"
 
 
 def _obstacles(found: Found) -> tuple[Block, ...]:

@@ -1,53 +1,48 @@
 """Expectations and how they were met, without telling the same list twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from workshop.domain.card import Card
 from workshop.domain.meeting import Meeting
-from workshop.domain.sheet import Block, Bullet, Bullets, Column
-from workshop.domain.words import Joined, Own
+from workshop.domain.sheet import Block, Bullets, Column, Note
+from workshop.domain.words import Joined, Own, Words, said
 from workshop.steps import AnyStep
 from workshop.steps.collect import Collect
 from workshop.steps.lookback import VERDICTS, Lookback
 
+Judged = Mapping[str, Words]
 
-def judged(steps: Iterable[AnyStep]) -> set[str]:
-    """The decks that were written down at one point and looked back on at another."""
+
+def judged(steps: Iterable[AnyStep]) -> Judged:
+    """The decks that were looked back on, each with the title of the point that wrote them down."""
     every = tuple(steps)
-    written = {p.deck for step in every if isinstance(step, Collect) for p in step.prompts}
-    return written & {step.deck for step in every if isinstance(step, Lookback)}
+    looked = {step.deck for step in every if isinstance(step, Lookback)}
+    return {
+        prompt.deck: step.title
+        for step in reversed(every)
+        if isinstance(step, Collect)
+        for prompt in step.prompts
+        if prompt.deck in looked
+    }
 
 
 def with_verdicts(meeting: Meeting, column: Column, deck: str) -> Column:
-    """What was expected, each with whether it was met."""
+    """What was expected, each with whether it was met and what was said about that."""
     pairs = zip(column.items, meeting.deck(deck), strict=True)
-    items = tuple(
-        item._replace(mark=Joined((item.mark, VERDICTS.get(card.value("verdict"), ""))))
-        for item, card in pairs
-    )
+    items = tuple(item._replace(mark=Joined((item.mark, _verdict(card)))) for item, card in pairs)
     return replace(column, items=items)
 
 
-def looked_back(meeting: Meeting, step: Lookback) -> Iterator[Block]:
-    """The counts, and what was said about some; how each was met stands where it was written."""
+def _verdict(card: Card) -> Words:
+    comment = Own(card.value("comment"), card.language)
+    return Joined((VERDICTS.get(card.value("verdict"), ""), comment), ": ")
+
+
+def looked_back(meeting: Meeting, step: Lookback, title: Words) -> Iterator[Block]:
+    """The counts; how each was met, and what was said of it, stands under `title`."""
     for block in step.record(meeting):
-        yield _commented(meeting, step) if isinstance(block, Bullets) else block
-
-
-def _commented(meeting: Meeting, step: Lookback) -> Bullets:
-    cards = [card for card in meeting.deck(step.deck) if card.value("comment")]
-    return Bullets(
-        tuple(
-            Bullet(
-                card.words,
-                mark=Joined(
-                    (
-                        VERDICTS.get(card.value("verdict"), ""),
-                        Own(card.value("comment"), card.language),
-                    ),
-                    ": ",
-                ),
-            )
-            for card in cards
-        )
-    )
+        if not isinstance(block, Bullets):
+            yield block
+        elif any(card.value("verdict") for card in meeting.deck(step.deck)):
+            yield Note(said("How each was met stands under “%(title)s”.", title=title), "quiet")

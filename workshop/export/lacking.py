@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from workshop.domain.measure import Measure
+from workshop.domain.measure import Measure, is_open
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.export.register import areas, numbered
@@ -23,7 +23,9 @@ GOAL = Say("No goal has been written down yet.")
 
 
 def of_measure(measure: Measure) -> Words:
-    """The names of what one measure lacks, or ""."""
+    """The names of what one measure lacks, or ""; what is done or dropped lacks nothing."""
+    if not is_open(measure):
+        return ""
     names = tuple(name for name, is_lacking in (*URGENT, *LATER) if is_lacking(measure))
     return Joined(names) if names else ""
 
@@ -39,7 +41,8 @@ def of_plan(meeting: Meeting) -> list[Words]:
 
 
 def _line(meeting: Meeting, name: Say, is_lacking: Callable[[Measure], bool]) -> list[Words]:
-    numbers = tuple(number for number, measure in numbered(meeting) if is_lacking(measure))
+    open_ones = [(number, one) for number, one in numbered(meeting) if is_open(one)]
+    numbers = tuple(number for number, one in open_ones if is_lacking(one))
     if not numbers:
         return []
     which = Count(

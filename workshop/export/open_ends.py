@@ -1,6 +1,6 @@
 """What the meeting leaves behind besides measures: parked questions, obstacles and ways past."""
 
-from workshop.domain.measure import measures
+from workshop.domain.measure import to_do
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Table
 from workshop.domain.words import Own, Say
@@ -12,15 +12,16 @@ OBSTACLES = "obstacles"  # the deck of obstacles that a room speaks of by themse
 def parked(meeting: Meeting) -> tuple[Block, ...]:
     """Questions that were parked, with what became of them where that was settled."""
     found = parking.parked(meeting)
-    return (Bullets(tuple(Bullet(card.words, mark=parking.outcome(card)) for card in found)),)
+    left = Say("left open")
+    return (Bullets(tuple(Bullet(c.words, mark=parking.outcome(c) or left) for c in found)),)
 
 
 def obstacles(meeting: Meeting) -> tuple[Block, ...]:
-    """Obstacles of measures, and the way past each."""
+    """Obstacles of measures that are still to be done, and the way past each."""
     head = (Say("Measure"), Say("Obstacle"), Say("The way past it"))
     rows = tuple(
         (m.words, Own(m.obstacle, m.card.language), Own(m.way_past, m.card.language))
-        for m in measures(meeting)
+        for m in to_do(meeting)
         if m.obstacle
     )
     return (Table(head, rows),)

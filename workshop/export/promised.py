@@ -11,7 +11,7 @@ from workshop.domain.sheet import Block, Board, Heading, Note
 from workshop.domain.sheet import Column as Listed
 from workshop.domain.slipped import earlier, slipped
 from workshop.domain.words import Joined, Own, Say, Texts, Words, said
-from workshop.export.judged import judged, looked_back, with_verdicts
+from workshop.export.judged import Judged, judged, looked_back, with_verdicts
 from workshop.export.options import Options
 from workshop.export.register import Area, Column, areas, columns, due, numbered, table
 from workshop.steps import AnyStep, step_of
@@ -21,6 +21,7 @@ from workshop.steps.measures import Measures
 from workshop.steps.ownership import ownership
 from workshop.steps.responsibility import Responsibility
 from workshop.steps.statuses import OVERDUE, REPORTED, Statuses, brought, is_late
+from workshop.steps.text import Text
 
 _WHO_WHEN = 5  # the columns up to the deadline; what was just promised has no status to tell
 
@@ -43,7 +44,7 @@ class _Apart:
     """
 
     elsewhere: set[str]
-    judged: set[str]
+    judged: Judged
     seen: set[str]
 
 
@@ -58,15 +59,30 @@ def _blocks(meeting: Meeting, step: AnyStep, options: Options, apart: _Apart) ->
             apart.seen.update(measure.id for area in own for _, measure in area.measures)
         case Responsibility():
             rest = {m.id for _, m in numbered(meeting)} - apart.seen
-            yield from _by_area(meeting, _of(meeting, rest), options)
-            yield from ((ownership(meeting),) if numbered(meeting) else ())
+            tables = tuple(_by_area(meeting, _of(meeting, rest), options))
+            yield from tables
+            yield from _owned(meeting, bool(tables))
             apart.seen.update(rest)
         case Collect():
             yield from _collected(meeting, step, apart)
         case Lookback() if step.deck in apart.judged:
-            yield from looked_back(meeting, step)
+            yield from looked_back(meeting, step, apart.judged[step.deck])
+        case Text():
+            told = step.record(meeting)
+            yield from ((Note(_PRESENTED, "quiet"), *told) if told else ())
         case _:
             yield from step.record(meeting)
+
+
+# What stood on the screen speaks of what is to come; the minutes tell of what has been.
+_PRESENTED = Say("This was presented:")
+
+
+def _owned(meeting: Meeting, titled: bool) -> Iterator[Block]:
+    """Who owns how much, with a title of its own where measures stand above."""
+    if numbered(meeting):
+        yield from ((Heading(Say("Ownership per kind of party")),) if titled else ())
+        yield ownership(meeting)
 
 
 def _of(meeting: Meeting, wanted: Container[str]) -> list[Area]:

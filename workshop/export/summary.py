@@ -166,10 +166,10 @@ def _measures(
     )
     all_columns = columns(meeting, options)
     shown = [all_columns[n] for n in SHOWN]
-    return (Note(said_yes), table(found[:rows], shown), *_more(len(found) - rows))
+    return (Note(said_yes), table(found[:rows], shown), *more_measures(len(found) - rows))
 
 
-def _more(left: int) -> tuple[Block, ...]:
+def more_measures(left: int) -> tuple[Block, ...]:
     """The first page stays one page, however much was agreed."""
     if left <= 0:
         return ()

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from workshop.domain.card import Card
 from workshop.domain.keeping import MEASURES
-from workshop.domain.measure import STATUS_NAMES
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Bullet
 from workshop.domain.tally import last
 from workshop.domain.words import Count, Joined, Say, Words, said
 from workshop.export.counts import each
+from workshop.export.states import states
 from workshop.steps import AnyStep, step_of
 from workshop.steps.anchoring import DECK as ANCHORING
 from workshop.steps.anchoring import SUBJECTS, Anchoring
@@ -23,7 +23,7 @@ from workshop.steps.matrix import Matrix
 from workshop.steps.parallel import Parallel
 from workshop.steps.plenary import Plenary
 from workshop.steps.pulse import Pulse
-from workshop.steps.statuses import Statuses, brought, is_late
+from workshop.steps.statuses import Statuses, brought
 from workshop.steps.telling import cell
 
 Written = Collect | Groups | Parallel | Plenary | Cards
@@ -34,11 +34,7 @@ def followed_up(meeting: Meeting) -> Iterator[Words]:
     """How earlier promises went, what was expected, and what people thought of it."""
     for step in _held(meeting):
         if isinstance(step, Statuses) and (found := brought(meeting)):
-            counts = Counter(one.status for one in found)
-            late = sum(is_late(meeting, one) for one in found)
-            stand = [(name, counts[key]) for key, name in STATUS_NAMES.items()]
-            told = each([*stand, (Say("Overdue"), late)])
-            yield said("%(name)s: %(which)s", name=Say("Measures of earlier meetings"), which=told)
+            yield Joined((Say("Measures of earlier meetings"), states(meeting, found)), " – ")
         if isinstance(step, Lookback) and (told := _verdicts(meeting, step)):
             yield Joined((Say("Were expectations met?"), told), " – ")
         if isinstance(step, Pulse) and (told := _pulse(meeting, step)):
