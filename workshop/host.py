@@ -22,8 +22,8 @@ from workshop.leading.planning import agenda_of
 from workshop.places import Places
 from workshop.renewing import Renewing
 from workshop.room import Room
+from workshop.store.library import Library
 from workshop.store.lock import hold
-from workshop.store.own import own_folder, save_own
 from workshop.store.store import Store
 from workshop.web import app
 from workshop.web import server as servers
@@ -99,7 +99,7 @@ class Host:
     def save_agenda(self, name: str) -> "Future[Path]":
         """Keeps the agenda as it stands now among one's own; raises `Refused`, from any thread."""
         kept = agenda_of(self.room.meeting)
-        return self.soon(asyncio.to_thread(save_own, kept, name, own_folder(self.file)))
+        return self.soon(asyncio.to_thread(Library(self.file).save, kept, name))
 
     def open_folder(self) -> None:
         """Shows the folder of documents in the computer's own file window."""

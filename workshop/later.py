@@ -25,6 +25,7 @@ SOON: Final = (
     "workshop.tui.dialogs.telling",
     "workshop.store.agendas",  # 85: all step kinds
     "workshop.store.own",  # 5: what writes agendas
+    "workshop.store.library",
     "workshop.store.store",  # 50: what writes the log
     "workshop.store.erasing",
     "workshop.store.finding",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +10,7 @@ from workshop import beginning, exporting, forgetting, handing, host, upkeep
 from workshop.clock import local_now
 from workshop.domain import agenda
 from workshop.domain.words import Words
-from workshop.store import agendas, own, store
+from workshop.store import library, store
 from workshop.store.shelf import Kept, glance
 from workshop.tui import door
 
@@ -25,6 +24,10 @@ class Network:
     public_url: str = ""
     documents: Path | None = None
 
+    def folder(self, file: Path) -> Path:
+        """Where documents go that belong to a database file."""
+        return self.documents or file.parent / "documents"
+
 
 @dataclass
 class Lobby:
@@ -33,44 +36,34 @@ class Lobby:
     file: Path
     network: Network = field(default_factory=Network)
 
+    @property
+    def library(self) -> library.Library:
+        """The agendas themselves."""
+        return library.Library(self.file)
+
     def agendas(self) -> list[door.AgendaInfo]:
-        mine = {file.stem for file in self.owned()}
+        mine = {file.stem for file in self.library.own()}
         return [
             door.AgendaInfo(one.id, one.title, one.minutes, len(one.steps), one.id in mine)
-            for one in self.usable()
+            for one in self.library.usable()
         ]
-
-    def owned(self) -> list[Path]:
-        """The agenda files of one's own."""
-        return own.owned(own.own_folder(self.file))
-
-    def usable(self) -> Iterable[agenda.Agenda]:
-        """All agendas; one that somebody has just broken does not hide the others."""
-        for file in (*agendas.shipped(), *self.owned()):
-            try:
-                yield agendas.read_agenda(file)
-            except agendas.Unfit:
-                continue
 
     def broken(self) -> list[door.BrokenAgenda]:
         """Agenda files of one's own that cannot be used, and why."""
         found = []
-        for file in self.owned():
-            try:
-                agendas.read_agenda(file)
-            except agendas.Unfit as unfit:
-                first = max(unfit.problems, key=lambda problem: bool(problem.line))
-                more = len(unfit.problems) - 1
-                found.append(door.BrokenAgenda(file.name, first.line, first.words, more))
+        for file, unfit in self.library.broken():
+            first = max(unfit.problems, key=lambda problem: bool(problem.line))
+            more = len(unfit.problems) - 1
+            found.append(door.BrokenAgenda(file.name, first.line, first.words, more))
         return found
 
     def agenda_named(self, name: str) -> agenda.Agenda:
         """An agenda by its name, or in a file; raises `Refused`."""
-        return agendas.read_agenda(agendas.find(name, self.owned()))
+        return self.library.named(name)
 
     def save_agenda(self, changed: agenda.Agenda, name: str, before: str) -> Path:
         """Keeps an agenda of one's own; raises `Refused`. `before` names the one it replaces."""
-        return own.save_own(changed, name, own.own_folder(self.file), before)
+        return self.library.save(changed, name, before)
 
     def meetings(self) -> list[door.MeetingInfo]:
         return [
@@ -91,8 +84,7 @@ class Lobby:
 
     def writer(self, standing: upkeep.Standing) -> exporting.StandingWriter:
         """What writes a network's plan and the documents that go with it."""
-        folder = self.network.documents or self.file.parent / "documents"
-        return exporting.StandingWriter(self.file, standing, folder)
+        return exporting.StandingWriter(self.file, standing, self.network.folder(self.file))
 
     @property
     def forgetting(self) -> forgetting.Forgetting:
@@ -101,10 +93,9 @@ class Lobby:
 
     def hand_over(self, network: str, names: bool) -> Path:
         """Writes a network into one file among the documents; raises `Refused`."""
-        folder = self.network.documents or self.file.parent / "documents"
+        folder = self.network.folder(self.file)
         folder.mkdir(parents=True, exist_ok=True)
-        today = local_now().date()
-        return handing.hand_over(self.file, network, folder, today, names)
+        return handing.hand_over(self.file, network, folder, local_now().date(), names)
 
     def take_in(self, file: Path) -> list[Words]:
         """Takes in a file that was handed over, and tells what came of it; raises `Refused`."""
@@ -150,6 +141,6 @@ class Lobby:
             bind=self.network.bind,
             port=self.network.port,
             public_url=self.network.public_url,
-            documents=self.network.documents,
+            documents=self.network.folder(self.file),
             waits=waits,
         )

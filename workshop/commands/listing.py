@@ -17,7 +17,7 @@ from workshop.store.store import Store
 
 
 def list_agendas(data: Data = None, as_json: AsJson = False) -> None:
-    found = list(lobby_of(data).usable())
+    found = list(lobby_of(data).library.usable())
     if as_json:
         printer.data([_data(one) for one in found])
     else:
