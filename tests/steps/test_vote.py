@@ -16,6 +16,7 @@ from workshop.domain.refused import MovedOn, Refused, Unreadable
 from workshop.domain.step import Who
 from workshop.domain.tally import chosen, result, unsettled
 from workshop.language import tongue
+from workshop.steps.outcome import tally
 from workshop.steps.tie import draw
 
 PEOPLE = ("anna", "bo", "cecilia", "dag")
@@ -422,6 +423,21 @@ def test_a_run_off_can_end_in_a_tie_and_another_run_off(tmp_path: Path) -> None:
     shown(meeting)
     assert going_on(meeting) == ["A", "B", "D"]
     assert len(meeting.meeting.rounds) == 3
+    meeting.close()
+
+
+def test_what_lost_a_run_off_is_not_shown_as_tied_any_more(tmp_path: Path) -> None:
+    meeting = shown(voting(tmp_path, *TIE)).lead("tie_runoff").vote("anna", "C").vote("bo", "D")
+
+    def places() -> list[str]:
+        first = next(iter(meeting.meeting.rounds.values()))
+        return [bar.place for bar in tally(meeting.meeting, first).bars]
+
+    assert places()[:5] == ["certain", "certain", "tied", "tied", "tied"]
+    shown(meeting)
+    assert places()[:5] == ["certain", "certain", "tied", "tied", "out"]
+    shown(meeting.lead("tie_runoff").vote("anna", "D"))
+    assert places()[:5] == ["certain", "certain", "out", "chosen", "out"]
     meeting.close()
 
 

@@ -26,7 +26,7 @@ from workshop.export.options import Options
 from workshop.export.register import numbered
 from workshop.export.voting import shown
 from workshop.steps.followup import agreed
-from workshop.steps.outcome import place
+from workshop.steps.outcome import place, still_tied
 
 
 def archive(meeting: Meeting, language: Language, options: Options | None = None) -> bytes:
@@ -95,7 +95,7 @@ def _merge(meeting: Meeting, event: Merged, at: str, split_at: str | None) -> Me
 
 def _vote(meeting: Meeting, round_: Round) -> Vote:
     found = result(round_)
-    going_on = chosen(meeting, round_.step)
+    going_on, tied = chosen(meeting, round_.step), still_tied(meeting, round_)
     return Vote(
         round=round_.id,
         step=round_.step,
@@ -108,7 +108,7 @@ def _vote(meeting: Meeting, round_: Round) -> Vote:
                 rank=row.rank,
                 votes=row.votes,
                 people=row.people,
-                outcome=place(row, round_, going_on),
+                outcome=place(row, going_on, tied),
             )
             for row in found.rows
         ),

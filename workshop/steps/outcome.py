@@ -30,13 +30,14 @@ WAYS: dict[Way, Say] = {
 def tally(meeting: Meeting, round_: Round) -> Tally:
     """The whole ranked list, zero votes included."""
     found, going_on = result(round_), chosen(meeting, round_.step)
+    tied = still_tied(meeting, round_)
     bars = tuple(
         Bar(
             words=meeting.cards[row.item].words if row.item in meeting.cards else "",
             votes=row.votes,
             people=row.people,
             share=share(row.people, found.present),
-            place=place(row, round_, going_on),
+            place=place(row, going_on, tied),
             rank=row.rank,
         )
         for row in found.rows
@@ -44,12 +45,21 @@ def tally(meeting: Meeting, round_: Round) -> Tally:
     return Tally(bars, max((row.votes for row in found.rows), default=0))
 
 
-def place(row: Row, round_: Round, going_on: Sequence[str]) -> Place:
-    """As counted, but a tie that the plenary or lots settled is a tie no more."""
-    if row.place == "tied" and row.item in going_on:
+def place(row: Row, going_on: Sequence[str], tied: Sequence[str]) -> Place:
+    """As counted, but a tie that was settled is a tie no more."""
+    if row.place != "tied":
+        return row.place
+    if row.item in going_on:
         return "chosen"
-    over = round_.settled is not None and round_.settled.way in ("plenary", "lots")
-    return "out" if row.place == "tied" and over else row.place
+    return "tied" if row.item in tied else "out"
+
+
+def still_tied(meeting: Meeting, round_: Round) -> tuple[str, ...]:
+    """What nobody has decided between yet, after the run-offs that were shown."""
+    shown = [one for one in family(meeting, round_) if one.state == "revealed"] or [round_]
+    settled = shown[-1].settled
+    over = settled is not None and settled.way in ("plenary", "lots")
+    return () if over else result(shown[-1]).tied
 
 
 def result_blocks(meeting: Meeting, round_: Round) -> Blocks:
