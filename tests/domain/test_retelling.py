@@ -20,6 +20,15 @@ def test_it_is_told_what_was_done_and_to_what(tmp_path: Path) -> None:
     assert told[2] == "Written: Cash in hand" and told[3].startswith("Joined: ")
 
 
+def test_an_offer_is_told_by_the_measure_it_is_about(tmp_path: Path) -> None:
+    measures = step("collect", "todo", prompts=[prompt("measures")])
+    with gathering(tmp_path, measures, step("responsibility")) as meeting:
+        meeting.join("anna").write("anna", "measures", "Meet monthly")
+        measure = meeting.card("Meet monthly")
+        meeting.go("responsibility").send("anna", {f"role-{measure}": "responsible"})
+        assert lines(meeting)[0] == "Written: Meet monthly"
+
+
 def test_a_long_text_is_cut(tmp_path: Path) -> None:
     with gathering(tmp_path, AREAS) as meeting:
         meeting.join("anna").write("anna", "areas", "x" * 80)

@@ -103,7 +103,7 @@ def _on_card(
     if isinstance(event, ev.Merged):
         return said(CARD_WORDS[event.kind].text, what=_short(event.text))
     card = event.heading if isinstance(event, ev.Unmerged) else event.card
-    if card in unread:
+    if card in unread or _about(meeting, card) in unread:
         return HELD
     return said(CARD_WORDS[event.kind].text, what=_short(_text_of(meeting, card)))
 
@@ -120,9 +120,16 @@ def unread_cards(meeting: Meeting) -> set[str]:
     return unread
 
 
+def _about(meeting: Meeting, card: str) -> str:
+    """The measure that an offer is about: the offer itself says nothing."""
+    return meeting.cards[card].value("measure") if card in meeting.cards else ""
+
+
 def _text_of(meeting: Meeting, card: str) -> str:
     if card in meeting.cards:
-        return meeting.cards[card].text
+        found = meeting.cards[card]
+        about = meeting.cards.get(_about(meeting, card))
+        return found.text or (about.text if about else "") or "–"
     for entry in meeting.entries:
         event = entry.event
         if isinstance(event, ev.Put) and event.card == card:
