@@ -51,7 +51,7 @@ def test_the_first_page_tells_the_result() -> None:
     assert "Kontroller på byggarbetsplatser – 13 votes" in first
     assert "Genomföra gemensamma kontroller i Umeå\tDeltagare Nummer0, Skatteverket" in first
     assert "7 May 2026" in first
-    assert "1 of 3 measures have a responsible who has said yes." in first
+    assert "1 of 3 measures have somebody responsible who has said yes." in first
 
 
 def test_the_whole_list_is_in_the_annex_with_zero_votes_and_method() -> None:

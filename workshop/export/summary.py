@@ -159,8 +159,8 @@ def _measures(
         return ()
     accepted = sum(measure.accepted for _, measure in found)
     said_yes = Count(
-        "%(accepted)s of %(n)s measure has a responsible who has said yes.",
-        "%(accepted)s of %(n)s measures have a responsible who has said yes.",
+        "%(accepted)s of %(n)s measure has somebody responsible who has said yes.",
+        "%(accepted)s of %(n)s measures have somebody responsible who has said yes.",
         len(found),
         {"accepted": accepted},
     )
