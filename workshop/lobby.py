@@ -8,7 +8,6 @@ from pathlib import Path
 
 from workshop import beginning, exporting, forgetting, handing, host, upkeep
 from workshop.clock import local_now
-from workshop.domain import agenda
 from workshop.domain.words import Words
 from workshop.store import library, store
 from workshop.store.shelf import Kept, glance
@@ -56,14 +55,6 @@ class Lobby:
             more = len(unfit.problems) - 1
             found.append(door.BrokenAgenda(file.name, first.line, first.words, more))
         return found
-
-    def agenda_named(self, name: str) -> agenda.Agenda:
-        """An agenda by its name, or in a file; raises `Refused`."""
-        return self.library.named(name)
-
-    def save_agenda(self, changed: agenda.Agenda, name: str, before: str) -> Path:
-        """Keeps an agenda of one's own; raises `Refused`. `before` names the one it replaces."""
-        return self.library.save(changed, name, before)
 
     def meetings(self) -> list[door.MeetingInfo]:
         return [
@@ -114,7 +105,7 @@ class Lobby:
         return self.reopen(
             self.create(
                 beginning.NewMeeting(
-                    agendas=tuple(self.agenda_named(name) for name in new.agendas),
+                    agendas=tuple(self.library.named(name) for name in new.agendas),
                     network=new.network,
                     region=new.region,
                     sector=new.sector,

@@ -26,8 +26,7 @@ from workshop.leading.planning import agenda_of
 from workshop.places import Places
 from workshop.room import Room
 from workshop.steps import AnyStep
-from workshop.store.agendas import find, read_agenda
-from workshop.store.own import owned, save_own
+from workshop.store.library import Library
 from workshop.store.store import Store
 from workshop.tui import door
 from workshop.upkeep import Standing, Upkeep
@@ -138,7 +137,7 @@ class Stand:
         await self.room.lead(name, answers)
 
     async def _saved(self, name: str) -> Path:
-        return save_own(agenda_of(self.meeting), name, self.folder / "agendas")
+        return Library(self.folder / "workshop.db").save(agenda_of(self.meeting), name)
 
     def _clock(self) -> datetime:
         self._seconds += 1
@@ -155,6 +154,10 @@ class Foyer:
         self.started: list[door.NewMeeting] = []
         self.problem: Exception | None = None
 
+    @property
+    def library(self) -> Library:
+        return Library(self.host.folder / "workshop.db")
+
     def agendas(self) -> list[door.AgendaInfo]:
         def texts(words: str) -> Texts:
             return Texts(sv=words, nb=words, nn=words, en=words)
@@ -169,12 +172,6 @@ class Foyer:
 
     def meetings(self) -> list[door.MeetingInfo]:
         return self.listed
-
-    def agenda_named(self, name: str) -> Agenda:
-        return read_agenda(find(name, owned(self.host.folder / "agendas")))
-
-    def save_agenda(self, changed: Agenda, name: str, before: str) -> Path:
-        return save_own(changed, name, self.host.folder / "agendas", before)
 
     def networks(self) -> list[str]:
         return ["Nätverket Väst", "Nettverket Vestland"]

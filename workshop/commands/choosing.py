@@ -38,7 +38,7 @@ MeasureId = Annotated[
 
 def agendas_named(lobby: Lobby, names: Iterable[str]) -> tuple[Agenda, ...]:
     """The agendas meant by names or files; raises `Refused` for one that is not there."""
-    return tuple(lobby.agenda_named(name) for name in names)
+    return tuple(lobby.library.named(name) for name in names)
 
 
 def upkeep(data: Path | None) -> Upkeep:

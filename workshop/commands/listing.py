@@ -52,7 +52,7 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     try:
-        agenda = lobby_of(data).agenda_named(file)
+        agenda = lobby_of(data).library.named(file)
     except Unfit as unfit:
         if not as_json:
             raise

@@ -11,10 +11,10 @@ from typing import Literal, Protocol
 
 from workshop import room as rooms
 from workshop import upkeep
-from workshop.domain import agenda, form, loss
+from workshop.domain import form, loss
 from workshop.domain.edition import Edition, Told, Written
 from workshop.domain.words import Language, Texts, Words
-from workshop.store import erasing, finding
+from workshop.store import erasing, finding, library
 from workshop.store.shelf import Kept
 
 State = Literal["running", "ended"]
@@ -168,18 +168,16 @@ class Forgetting(Protocol):
 class Lobby(Protocol):
     """What can be begun or continued. `start` and `reopen` may take a while, or raise `Refused`."""
 
+    @property
+    def library(self) -> library.Library:
+        """The agendas themselves, to look at and to change."""
+
     def agendas(self) -> list[AgendaInfo]: ...
 
     def broken(self) -> list[BrokenAgenda]:
         """Agenda files of one's own that cannot be used yet."""
 
     def meetings(self) -> list[MeetingInfo]: ...
-
-    def agenda_named(self, name: str) -> agenda.Agenda:
-        """An agenda to look at and to change."""
-
-    def save_agenda(self, changed: agenda.Agenda, name: str, before: str) -> Path:
-        """Keeps an agenda of one's own; `before` names the one it may replace."""
 
     def networks(self) -> list[str]: ...
 

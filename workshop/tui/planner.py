@@ -179,7 +179,7 @@ class Draft:
         steps = steps_of(self._plans[-1])
         kept = self._agenda.model_copy(update={"steps": steps, "title": self._titled(name)})
         try:
-            file = self._lobby.save_agenda(kept, name, self.file)
+            file = self._lobby.library.save(kept, name, self.file)
         except Refused as refused:
             return _failed(refused)
         self.file, self._saved = file.stem, self._plans[-1]

@@ -57,7 +57,7 @@ class AgendasScreen(DrawnScreen):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         info = self._known[event.option.id or ""]
         try:
-            agenda = self._lobby.agenda_named(info.id)
+            agenda = self._lobby.library.named(info.id)
         except Refused as refused:
             title = Say("This agenda cannot be opened now")
             self.app.push_screen(Telling(title, (refused.words,), self.tongue))
