@@ -16,8 +16,8 @@ from workshop.export.piece import Piece
 from workshop.export.word import Word
 from workshop.steps import step_of
 from workshop.steps.ballot import rule
-from workshop.steps.vote import Vote
-from workshop.steps.voters import entitled, groups_before
+from workshop.steps.vote import Vote, coming
+from workshop.steps.voters import entitled
 
 TITLE = Say("Paper ballots")
 FEWEST = 12
@@ -94,23 +94,8 @@ def to_vote(meeting: Meeting, point: Point) -> Round | None:
     step = step_of(point)
     if not isinstance(step, Vote):
         return None
-    round_ = last(meeting, step.id) or _coming(meeting, step)
+    round_ = last(meeting, step.id) or coming(meeting, step)
     return round_ if any(item in meeting.cards for item in round_.items) else None
-
-
-def _coming(meeting: Meeting, step: Vote) -> Round:
-    return Round(
-        id="",
-        step=step.id,
-        items=tuple(card.id for card in meeting.deck(step.deck)),
-        votes=step.votes,
-        fills=step.places,
-        stacking=step.stacking,
-        ranked=step.ranked,
-        use_all=step.use_all,
-        per=step.per,
-        groups=groups_before(meeting, step.id) if step.per == "group" else (),
-    )
 
 
 def _ballot(word: Word, meeting: Meeting, point: Point, round_: Round) -> None:

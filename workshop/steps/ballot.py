@@ -6,7 +6,7 @@ from functools import lru_cache
 from random import Random
 
 from workshop.domain.box import EMPTY
-from workshop.domain.event import Cast, VoteClosed, VoteOpened
+from workshop.domain.event import Cast, VoteClosed
 from workshop.domain.form import Answers, Form, Option, Points
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
@@ -181,15 +181,6 @@ def typed_key(
     """
     key = f"hand-{slip(answers, moment)}"
     return key if key not in box or box[key].points == points else f"hand-{moment.new_id()}"
-
-
-def opened(
-    step: str, items: tuple[str, ...], like: Mapping[str, object], moment: Moment
-) -> VoteOpened:
-    """A new round on this frozen list."""
-    return VoteOpened.model_validate(
-        {"step": step, "round": moment.new_id(), "items": items, **like}
-    )
 
 
 def closed(meeting: Meeting, round_: Round) -> VoteClosed:

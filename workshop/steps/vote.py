@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from workshop.domain.action import Action
-from workshop.domain.event import Event, Turned
+from workshop.domain.event import Event, Turned, VoteOpened
 from workshop.domain.form import Answers, Form
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import RANKED_POINTS
@@ -24,7 +24,6 @@ from workshop.steps.ballot import (
     cast,
     nameless_form,
     open_round,
-    opened,
     rule,
 )
 from workshop.steps.conducting import OPEN, REOPEN, REVEAL, balance, conducted, open_actions
@@ -130,25 +129,21 @@ class Vote(Step):
         return conducted(meeting, round_, action, answers)
 
     def _opened(self, meeting: Meeting, moment: Moment) -> Event:
-        items = tuple(card.id for card in meeting.deck(self.deck) if not card.redacted)
-        if not items:
+        round_ = coming(meeting, self)
+        if not round_.items:
             raise Refused(Say("There is nothing to vote on yet."))
-        rules: dict[str, object] = {
-            "votes": self._votes(len(items)),
-            "fills": self.places,
-            "stacking": self.stacking,
-            "ranked": self.ranked,
-            "use_all": self.use_all,
-            "per": self.per,
-            "groups": groups_before(meeting, self.id) if self.per == "group" else (),
-        }
-        return opened(self.id, items, rules, moment)
-
-    def _votes(self, items: int) -> int:
-        """No more than can be given, so that all of them can be used on a short list too."""
-        if self.stacking and not self.ranked:
-            return self.votes
-        return min(items, len(RANKED_POINTS) if self.ranked else self.votes)
+        return VoteOpened(
+            step=self.id,
+            round=moment.new_id(),
+            items=round_.items,
+            votes=round_.votes,
+            fills=round_.fills,
+            stacking=round_.stacking,
+            ranked=round_.ranked,
+            use_all=round_.use_all,
+            per=round_.per,
+            groups=round_.groups,
+        )
 
     def _result(self, meeting: Meeting, round_: Round) -> Blocks:
         if round_.balance and self._balanced(meeting):
@@ -169,7 +164,7 @@ class Vote(Step):
             "Think for yourself for %(n)s second. %(rule)s",
             "Think for yourself for %(n)s seconds. %(rule)s",
             self.thinking,
-            {"rule": rule(_draft(self))},
+            {"rule": rule(coming(meeting, self))},
         )
         items = tuple(bullet(meeting, card) for card in cards)
         return (Note(think, "strong"), Bullets(items, numbered=True))
@@ -187,18 +182,28 @@ HAVE: dict[Per, Say] = {
 }
 
 
-def _draft(step: Vote) -> Round:
+def coming(meeting: Meeting, step: Vote) -> Round:
+    """The round as it would open now."""
+    items = tuple(card.id for card in meeting.deck(step.deck) if not card.redacted)
     return Round(
-        id="draft",
+        id="",
         step=step.id,
-        items=(),
-        votes=step.votes,
+        items=items,
+        votes=_votes(step, len(items)),
         fills=step.places,
         stacking=step.stacking,
         ranked=step.ranked,
         use_all=step.use_all,
         per=step.per,
+        groups=groups_before(meeting, step.id) if step.per == "group" else (),
     )
+
+
+def _votes(step: Vote, items: int) -> int:
+    """No more than can be given, so that all of them can be used on a short list too."""
+    if step.stacking and not step.ranked:
+        return step.votes
+    return min(items, len(RANKED_POINTS) if step.ranked else step.votes)
 
 
 def _voted(meeting: Meeting, round_: Round) -> int:
