@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from playwright.async_api import Browser, Page, async_playwright
 
 import chromium as browsers
+from workshop.tui import haste
 
 # The same examples every time, so that a red check means a change and not a lucky draw; look for
 # new ones with `pytest --hypothesis-profile=search`. They write to a real disk: no deadline.
@@ -27,6 +28,12 @@ QUIET = (
     "--disable-sync",
     "--disable-quic",
 )
+
+
+@pytest.fixture(autouse=True)
+def every_key_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press keys faster than a hand does, and mean each of them."""
+    monkeypatch.setattr(haste, "QUICK", 0.0)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -33,6 +33,6 @@ async def refusal(future: "Future[T]") -> Refused | None:
     return Refused(FAULT)
 
 
-def tell(widget: Widget, words: Words, tongue: Tongue) -> None:
+def tell(widget: Widget, words: Words, tongue: Tongue, seconds: float = READ) -> None:
     """A calm message that goes away by itself."""
-    widget.notify(tongue(words), severity="warning", timeout=READ, markup=False)
+    widget.notify(tongue(words), severity="warning", timeout=seconds, markup=False)

@@ -1,5 +1,7 @@
 """The keys at the foot: the next useful ones first, and doing what a pressed one stands for."""
 
+import asyncio
+
 from textual import work
 from textual.content import Content
 from textual.message import Message
@@ -12,6 +14,7 @@ from workshop.tui.dialogs.confirm import YES, Confirm
 from workshop.tui.door import Host
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import Lines
+from workshop.tui.haste import Haste
 from workshop.tui.outcome import refusal, tell
 from workshop.tui.view import View
 from workshop.tui.widgets.painted import Painted
@@ -28,6 +31,10 @@ BALLOT = Say(
 )
 DARKENED = Say("The projector is hidden")
 FROZEN = Say("The stage stands still. This key lets it go on.")
+DOUBLED = Say(
+    "Two quick presses count as one, so that everybody sees what has changed. Press again to go on."
+)
+BRIEFLY = 4.0  # seconds
 ALSO = ("type", "undo")
 KEY_STYLE = "bold $band-ink on $band"
 BETWEEN = 3
@@ -43,6 +50,8 @@ class Keys(Painted):
         super().__init__()
         self._host = host
         self.frozen = False
+        self._haste = Haste()
+        self._turn = asyncio.Lock()
         self._known: tuple[object, frozenset[str]] = None, frozenset()
 
     def press(self, key: str) -> bool:
@@ -72,18 +81,32 @@ class Keys(Painted):
 
     @work
     async def conduct(self, action: Action) -> None:
+        """One after another: whether a key was meant shows when the one before it is done."""
+        async with self._turn:
+            assert self.view is not None
+            if not self.frozen and self._haste.doubles(action, self._host.room.meeting.current):
+                tell(self, DOUBLED, self.view.tongue, BRIEFLY)
+            else:
+                await self._conduct(action, self.view)
+
+    async def _conduct(self, action: Action, view: View) -> None:
         """Asks first, where there is something to ask."""
-        assert self.view is not None
         warned = secret(action)
-        if warned and not await self._sure(warned, self.view, DARKENED):
+        if warned and not await self._sure(warned, view, DARKENED):
             return
         if action.form is not None:
-            await self.app.push_screen_wait(self._asking(action, self.view))
-        elif not action.confirm or await self._sure(action.confirm, self.view):
-            problem = await refusal(self._host.lead(action.name, {}))
-            if problem is not None:
-                tell(self, problem.words, self.view.tongue)
+            await self.app.push_screen_wait(self._asking(action, view))
+        elif not action.confirm or await self._sure(action.confirm, view):
+            await self._lead(action, view)
         self.post_message(self.Done())
+
+    async def _lead(self, action: Action, view: View) -> None:
+        step = self._host.room.meeting.current
+        problem = await refusal(self._host.lead(action.name, {}))
+        if problem is not None:
+            tell(self, problem.words, view.tongue)
+        else:
+            self._haste.done(action, step)
 
     def _asking(self, action: Action, view: View) -> Asking:
         assert action.form is not None
