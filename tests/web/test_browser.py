@@ -407,5 +407,22 @@ async def test_a_ballot_is_filled_in_and_sent_with_the_keyboard_alone(
         await expect(page.get_by_role("button", name="Send my ballot")).to_be_focused()
         await page.keyboard.press("Enter")
         await expect(page.locator(".received")).to_be_visible()
+        await expect(page.locator("h1")).to_be_focused()
         (box,) = here.room.meeting.box.values()
         assert [len(ballot.points) for ballot in box.values()] == [2]
+
+
+async def test_the_keyboard_comes_to_what_is_wrong_and_on_to_its_field(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        for box in await page.locator(".ballot input").all():
+            await box.check()
+        await page.get_by_role("button", name="Send my ballot").focus()
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".problem")).to_be_focused()
+        await page.keyboard.press("Tab")
+        await expect(page.get_by_label("Control")).to_be_focused()
+        await expect(page.get_by_label("Control")).to_be_checked()

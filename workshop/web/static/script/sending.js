@@ -15,6 +15,8 @@ function twice(form) {
 }
 function send(form) {
   var status = one(".sending", form), question = asks, button = one("button.main", form);
+  // A button that cannot be pressed any more loses the focus, and with it the reader's place.
+  var inside = within();
   sending = true;
   button.disabled = true;
   status.textContent = status.dataset.sending;
@@ -23,7 +25,7 @@ function send(form) {
       return answer.text().then(function (text) {
         sending = false;
         if (answer.ok) forget(question);
-        show(text, true);
+        show(text, true, inside);
         if (answer.redirected) history.replaceState(null, "", "/");
       });
     }, function () {

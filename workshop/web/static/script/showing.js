@@ -1,9 +1,11 @@
 // Showing the newest page without touching what is half-written.
 
-function show(text, whole) {
+function within() { return one("#main").contains(document.activeElement); }
+function show(text, whole, inside) {
   var next = new DOMParser().parseFromString(text, "text/html"), title = next.title;
   if (!next.body.dataset.version && !whole) { location.reload(); return; }
-  var moved = next.body.dataset.asks !== asks, inside = one("#main").contains(document.activeElement);
+  var moved = next.body.dataset.asks !== asks;
+  inside = inside || within();
   if (unsent() && !whole && moved && one("form[data-draft]")) { halt(); return; }
   var focused = document.activeElement && document.activeElement.id;
   if (whole || moved) {
