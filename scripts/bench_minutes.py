@@ -18,6 +18,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
+from figures import shown_by_size
 from tests.export.large import large
 from workshop.domain.words import Language
 from workshop.export.minutes import minutes
@@ -132,11 +133,5 @@ def main(arguments: list[str]) -> int:
     if options.rows:
         print(json.dumps(measured(options.rows)))
         return 0
-    sizes = [apart(rows) for rows in SIZES]
-    if options.json:
-        print(json.dumps({"sizes": sizes}))
-        return 0
-    print("\t".join(sizes[0]))
-    for size in sizes:
-        print("\t".join(str(value) for value in size.values()))
+    print(shown_by_size([apart(rows) for rows in SIZES], options.json))
     return 0

@@ -7,9 +7,7 @@ disk before the stage shows it.
 
 import asyncio
 import inspect
-import json
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -22,6 +20,7 @@ from typing import Any, Final
 
 from textual import events
 
+from figures import shown
 from workshop.beginning import NewMeeting, create
 from workshop.domain.step import Who
 from workshop.host import Host
@@ -191,10 +190,5 @@ def report() -> dict[str, float]:
 
 def main(arguments: list[str]) -> int:
     os.environ.setdefault("TERM", "xterm-256color")
-    figures = report()
-    if "--json" in arguments:
-        json.dump(figures, sys.stdout)
-        print()
-    else:
-        print("\n".join(f"{name:>22} {value}" for name, value in figures.items()))
+    print(shown(report(), "--json" in arguments))
     return 0

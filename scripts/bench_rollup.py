@@ -20,6 +20,7 @@ from time import perf_counter
 from pydantic import JsonValue
 
 from bench_minutes import memory
+from figures import shown_by_size
 from workshop import rollups
 from workshop.domain import event as ev
 from workshop.domain.parcel import Log, Parcel
@@ -191,11 +192,5 @@ def main(arguments: list[str]) -> int:
     if options.folder:
         print(json.dumps(measured(options.folder, options.size)))
         return 0
-    sizes = all_sizes()
-    if options.json:
-        print(json.dumps({"sizes": sizes}))
-        return 0
-    print("\t".join(sizes[0]))
-    for size in sizes:
-        print("\t".join(str(value) for value in size.values()))
+    print(shown_by_size(all_sizes(), options.json))
     return 0

@@ -6,7 +6,6 @@ size. The figures are medians, the ratio that of pairs. `rss_mb` is the most mem
 then, `loaded_mb` when the rest is loaded beside it.
 """
 
-import json
 import os
 import subprocess
 import sys
@@ -15,6 +14,8 @@ import time
 from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
+
+from figures import shown
 
 ROUNDS: Final = 15
 PATIENCE: Final = 60.0
@@ -102,9 +103,5 @@ def main(arguments: list[str]) -> int:
     if os.name == "nt":
         print("This measurement needs a system that tells how much memory was used.")
         return 2
-    figures = report()
-    if "--json" in arguments:
-        print(json.dumps(figures))
-    else:
-        print("\n".join(f"{name:>10} {value}" for name, value in figures.items()))
+    print(shown(report(), "--json" in arguments))
     return 0

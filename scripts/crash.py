@@ -8,15 +8,14 @@ started. Exit status 1 when a ballot is lost or counted twice, or a meeting does
 
 import argparse
 import asyncio
-import json
 import sys
 import tempfile
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 
 import inside  # noqa: F401
+from figures import shown
 from guest import RECEIVED, Phone, hidden, keys
 from ledger import Ledger
 from load import hang_up, prepare, some_at_once
@@ -133,12 +132,6 @@ def measure(kills: int, phones: int) -> Figures:
     with tempfile.TemporaryDirectory(prefix="workshop-crash-") as folder:
         asyncio.run(play(Path(folder) / "crash.db", figures, phones))
     return figures
-
-
-def shown(figures: Mapping[str, int], as_json: bool) -> str:
-    if as_json:
-        return json.dumps(figures)
-    return "\n".join(f"{name:>14} {value}" for name, value in figures.items())
 
 
 def main(arguments: list[str]) -> int:

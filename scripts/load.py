@@ -15,7 +15,6 @@ is lost or counted twice.
 
 import argparse
 import asyncio
-import json
 import sys
 import tempfile
 import time
@@ -28,6 +27,7 @@ from statistics import quantiles
 from typing import Any
 
 import inside  # noqa: F401
+from figures import shown
 from guest import RECEIVED, Phone, hidden, keys
 from ledger import Ledger, apart
 from served import DECK, ITEMS, Child, in_thread, new_meeting
@@ -224,10 +224,7 @@ def main(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments)
     phones = min(max(2, wanted.phones), MOST_PHONES)
     figures = asdict(measure(phones, min(wanted.seconds, 60.0), min(wanted.sync_ms, 100.0)))
-    if wanted.json:
-        print(json.dumps(figures))
-    else:
-        print("\n".join(f"{name:>18} {value}" for name, value in figures.items()))
+    print(shown(figures, wanted.json))
     return 1 if figures["lost"] or figures["double"] else 0
 
 
