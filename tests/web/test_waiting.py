@@ -33,7 +33,7 @@ def moderate(here: House, step: str) -> None:
         else point
         for point in meeting.points
     )
-    here.room.meeting = replace(meeting, points=points)
+    here.room._writer.meeting = replace(meeting, points=points)
 
 
 async def written(here: House, *texts: str) -> Phone:
