@@ -79,6 +79,7 @@ async def test_a_refused_form_that_was_folded_away_stands_open(tmp_path: Path):
         await do(desk, "plan_change", {"item": "", "title": "Kept"})
         assert desk.page.status_code == 422
         assert desk.tree.xpath("//details[@open]/@id") == ["group-agenda", "form-plan_change"]
+        assert desk.tree.xpath("//*[@id='told']//a/@href") == ["#form-plan_change"]
         assert "Kept" in desk.page.text
 
 
