@@ -227,6 +227,20 @@ async def test_a_stopped_laptop_is_told_apart_from_a_phone_without_connection(
         await expect(lost).to_contain_text(here.room.code(next(iter(here.room.meeting.people))))
 
 
+async def test_a_laptop_that_sleeps_without_hanging_up_is_told_and_heals(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        page = await join(phone, here)
+        await page.clock.install()
+        await page.reload()
+        await expect(page.locator("html.follows")).to_be_attached()
+        await page.clock.run_for(25_000)
+        await expect(page.locator("#lost")).to_contain_text("The meeting's computer")
+        await here.go("expectations")
+        await expect(page.locator("#lost")).to_be_hidden()
+
+
 async def test_far_too_much_text_is_refused_in_words_and_is_still_there(
     chromium: Browser, tmp_path: Path
 ):

@@ -16,7 +16,7 @@ from workshop.web.door import visitor
 from workshop.web.version import asks
 
 SHORTEST_GAP = 0.05  # seconds between two messages, however many changes lie between
-HEARTBEAT = 15.0  # seconds; a phone that hears nothing for longer connects anew
+HEARTBEAT = 10.0  # seconds; a phone that hears nothing for longer says that we are gone
 
 Version = Callable[[Meeting, AnyStep | None], str]
 Own = Callable[[Meeting], Mapping[str, str]]

@@ -12,5 +12,5 @@ window.addEventListener("online", follow);
 window.addEventListener("offline", lose);
 window.addEventListener("pageshow", check);
 document.addEventListener("visibilitychange", check);
-setInterval(check, 10000);
+setInterval(check, 5000);
 follow();

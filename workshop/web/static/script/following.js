@@ -1,6 +1,7 @@
 // Following the meeting: hearing of news, and saying who is gone when there are none.
 
-var source, heard = 0, lostTimer, soonTimer, loading = false, again = false;
+// Milliseconds: the computer says something every 10 s; one that sleeps does not even hang up.
+var SILENT = 15000, DEAD = 40000, source, heard = 0, tried = 0, lostTimer, soonTimer, loading = false, again = false;
 
 function load() {
   if (loading) { again = true; return; }
@@ -14,6 +15,7 @@ function load() {
 function soon() { clearTimeout(soonTimer); soonTimer = setTimeout(load, Math.random() * 300); }
 function follow() {
   if (source) source.close();
+  tried = Date.now();
   source = new EventSource(events);
   source.onopen = found;
   source.onmessage = function (event) {
@@ -42,5 +44,7 @@ function lose() {
 }
 function check() {
   if (!events || document.hidden) return;
-  if (!source || source.readyState === 2 || Date.now() - heard > 40000) follow();
+  var silent = Date.now() - heard;
+  if (silent > SILENT) lose();
+  if (!source || source.readyState === 2 || silent > DEAD && Date.now() - tried > 10000) follow();
 }
