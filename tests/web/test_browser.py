@@ -405,6 +405,19 @@ async def test_the_mirror_follows(chromium: Browser, tmp_path: Path):
         await expect(page.get_by_role("heading", level=1)).to_have_text("Expectations")
 
 
+async def test_who_hears_the_mirror_is_told_what_is_new_and_no_more(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as reader:
+        phone, *_ = await here.phones(3)
+        await here.open_vote()
+        page = await reader.new_page()
+        await page.goto(f"{here.base}/screen")
+        await phone.vote(0)
+        await expect(page.locator("#ask")).to_contain_text("1 of 3")
+        await expect(page.locator("#news")).to_have_text("1 of 3 have voted")
+
+
 async def test_a_ballot_is_filled_in_and_sent_with_the_keyboard_alone(
     chromium: Browser, tmp_path: Path
 ):

@@ -23,7 +23,9 @@ async def test_the_mirror_shows_every_step_in_the_readers_language(
             await reader.get("/screen")
             assert reader.page.status_code == 200
             assert reader.tree.xpath("string(//h1)") == point.title[language]
-            assert reader.tree.xpath("//*[@aria-live]")
+            assert reader.tree.xpath("//*[@data-aloud]") and reader.tree.xpath(
+                "//*[@role='status']"
+            )
 
 
 async def test_while_voting_is_open_the_mirror_shows_how_many_and_no_totals(tmp_path: Path):

@@ -11,7 +11,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party
 from workshop.domain.person import is_meant
 from workshop.domain.reading import Filled
-from workshop.domain.sheet import Block, Note
+from workshop.domain.sheet import Block, Bullet, Bullets
 from workshop.domain.step import Moment, Who
 from workshop.domain.words import Own, Say, Words, said
 from workshop.steps.inputs import Values
@@ -25,7 +25,9 @@ ROLES: dict[str, Say] = {
 
 
 def offers_shown(meeting: Meeting) -> tuple[Block, ...]:
-    return tuple(Note(offer_words(meeting, card), "strong") for card in open_offers(meeting))
+    """Who would take on what, as one list."""
+    offers = tuple(Bullet(offer_words(meeting, card)) for card in open_offers(meeting))
+    return (Bullets(offers),) if offers else ()
 
 
 def open_offers(meeting: Meeting) -> list[Card]:

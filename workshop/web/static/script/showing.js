@@ -36,9 +36,16 @@ function swap(part, next) {
   var got = part.id === "point" && one(".received", part);
   // What was unfolded stays so.
   all("details[open][id]", part).forEach(function (old) { var same = one("#" + CSS.escape(old.id), next); if (same) same.open = true; });
-  if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
+  if (part.innerHTML !== next.innerHTML) replace(part, next);
   if (got && !one(".received", part)) part.insertBefore(got, part.firstChild);
 }
+// Who hears the page is told what is new on it, not all of it again at every vote.
+function replace(part, next) {
+  var before = "aloud" in part.dataset && lines(part);
+  part.innerHTML = next.innerHTML;
+  if (before) tell(lines(part).filter(function (line) { return before.indexOf(line) < 0; }).slice(0, 9).join(". "));
+}
+function lines(part) { return all("p,li,dd,td,th,h2,h3", part).map(function (one) { return one.textContent.replace(/\s+/g, " ").trim(); }); }
 // Fresh ids of empty lines, and what is opened, are no news.
 function plain(part) { return part.innerHTML.replace(/[0-9a-f]{12}/g, "").replace(/ open=""/g, ""); }
 function halt() {
