@@ -15,6 +15,7 @@ from workshop.domain.form import (
     Option,
     PartyField,
     Pick,
+    Question,
     Text,
 )
 from workshop.domain.keeping import MEASURES
@@ -49,6 +50,16 @@ LABELS: Mapping[str, Say] = {
     "aim": Say("What kind of measure?"),
     "level": Say("At which level?"),
 }
+# By when, in both its forms.
+DUE: tuple[Question, ...] = (
+    DateField(name="deadline", label=Say("Deadline")),
+    Line(
+        name="deadline_words",
+        label=Say("Deadline in words"),
+        hint=Say("As it was said: week 45, spring 2027, ongoing."),
+        most=80,
+    ),
+)
 
 
 def status_noted(measure: Measure, answers: Answers) -> Noted:
@@ -69,13 +80,7 @@ def adding_form(network: Meeting) -> Form:
             *_worded(network, None, ("text", "area_text")),
             _plan_area(network, ""),
             *_owners(network, None),
-            DateField(name="deadline", label=Say("Deadline")),
-            Line(
-                name="deadline_words",
-                label=Say("Deadline in words"),
-                hint=Say("As it was said: week 45, spring 2027, ongoing."),
-                most=80,
-            ),
+            *DUE,
             *_worded(network, None, ("next_step",)),
         ),
         submit=Say("Save"),
@@ -117,7 +122,7 @@ def correcting_form(network: Meeting, measure: Measure) -> Form:
             *_worded(network, measure, ("text", "area_text")),
             _plan_area(network, measure.plan_area),
             *_worded(network, measure, ("next_step",)),
-            *(_chosen(name, measure.card.value(name)) for name in CHOSEN),
+            *(chosen_field(name, measure.card.value(name)) for name in CHOSEN),
             *_worded(network, measure, ("indicator", "resources", "mandate", "contact")),
             Line(
                 name="elsewhere",
@@ -164,7 +169,8 @@ def _written(name: str, measure: Measure | None, areas: tuple[str, ...]) -> Fiel
     return Line(name=name, label=LABELS[name], value=value, known=known_areas)
 
 
-def _chosen(name: str, value: str) -> Pick:
+def chosen_field(name: str, value: str = "") -> Pick:
+    """Kind, level or way of working of a measure, to choose from."""
     options = tuple(Option(key=key, words=words) for key, words in CHOSEN[name].items())
     return Pick(name=name, label=LABELS[name], options=options, value=(value,) if value else ())
 
@@ -187,26 +193,39 @@ def _owners(network: Meeting, measure: Measure | None) -> tuple[Field, ...]:
     named = [party for party in (responsible, *together) if party]
     names = (*known(network), *((label(network, party), party) for party in named))
     return (
+        *party_fields(
+            names,
+            label(network, responsible) if responsible else "",
+            "; ".join(label(network, party) for party in together),
+        ),
+        Check(
+            name="accepted",
+            label=Say("Has the responsible said yes?"),
+            value=measure.accepted if measure else False,
+        ),
+    )
+
+
+def party_fields(
+    names: tuple[tuple[str, Party], ...], responsible: str = "", together: str = ""
+) -> tuple[PartyField, PartyField]:
+    """Who does it and with whom, as typed; `names` are what can be typed, and who that is."""
+    return (
         PartyField(
             name="responsible",
             label=Say("Responsible"),
             hint=TYPED,
-            value=label(network, responsible) if responsible else "",
+            value=responsible,
             known=names,
         ),
         PartyField(
             name="together",
             label=Say("Together with"),
             hint=Say("Several are written with a semicolon between them."),
-            value="; ".join(label(network, party) for party in together),
+            value=together,
             known=names,
             many=True,
             most=400,
-        ),
-        Check(
-            name="accepted",
-            label=Say("Has the responsible said yes?"),
-            value=measure.accepted if measure else False,
         ),
     )
 

@@ -7,14 +7,14 @@ from pydantic import JsonValue
 from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
-from workshop.domain.form import DateField, Form, Line, Option, PartyField, Pick, Question, Text
-from workshop.domain.measure import AIM_NAMES, LEVEL_NAMES, MODE_NAMES, Measure, of
+from workshop.domain.form import Form, Line, Option, Pick, Text
+from workshop.domain.measure import Measure, of
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import known, label, settled
 from workshop.domain.reading import Filled
 from workshop.domain.status import checked
 from workshop.domain.step import Moment
-from workshop.domain.tending import TYPED
+from workshop.domain.tending import DUE, chosen_field, party_fields
 from workshop.domain.words import Say
 from workshop.steps.inputs import Values, named_party
 
@@ -48,14 +48,9 @@ def assign_form(meeting: Meeting, found: Sequence[Measure]) -> Form:
     return Form(
         fields=(
             _which(found, [_there(meeting, one) for one in found]),
-            *_who(meeting),
-            DateField(name="deadline", label=Say("Deadline")),
-            Line(
-                name="deadline_words",
-                label=Say("Deadline in words"),
-                hint=Say("As it was said: week 45, spring 2027, ongoing."),
-                most=80,
-            ),
+            *party_fields(known(meeting)),
+            chosen_field("mode"),
+            *DUE,
             *_reason(meeting, found),
             Text(name="next_step", label=Say("Next step"), most=500),
         ),
@@ -74,23 +69,6 @@ def _there(meeting: Meeting, measure: Measure) -> dict[str, str]:
         "deadline_words": measure.deadline_words,
         "next_step": measure.next_step,
     }
-
-
-def _who(meeting: Meeting) -> tuple[Question, ...]:
-    modes = tuple(Option(key=key, words=words) for key, words in MODE_NAMES.items())
-    offered = known(meeting)
-    return (
-        PartyField(name="responsible", label=Say("Responsible"), hint=TYPED, known=offered),
-        PartyField(
-            name="together",
-            label=Say("Together with"),
-            hint=Say("Several are written with a semicolon between them."),
-            known=offered,
-            many=True,
-            most=400,
-        ),
-        Pick(name="mode", label=Say("Each on our own, or together?"), options=modes),
-    )
 
 
 def _reason(meeting: Meeting, found: Sequence[Measure]) -> tuple[Line, ...]:
@@ -149,13 +127,11 @@ def _responsible(card: Card, filled: Filled, values: Values, moment: Moment) -> 
 def details_form(found: Sequence[Measure]) -> Form:
     """The rest of what can be told of a measure."""
     fills = [{name: m.card.value(name) for name in DETAILS} for m in found]
-    aims = tuple(Option(key=key, words=words) for key, words in AIM_NAMES.items())
-    levels = tuple(Option(key=key, words=words) for key, words in LEVEL_NAMES.items())
     return Form(
         fields=(
             _which(found, fills),
-            Pick(name="aim", label=Say("What kind of measure?"), options=aims),
-            Pick(name="level", label=Say("At which level?"), options=levels),
+            chosen_field("aim"),
+            chosen_field("level"),
             Line(name="indicator", label=Say("How we measure")),
             Line(name="resources", label=Say("Resources")),
             Line(name="obstacle", label=Say("Obstacle")),
