@@ -1,7 +1,7 @@
 """The id that a page gives what is typed on it, so that pressing its button twice makes one."""
 
+from workshop.domain.field_values import LINE_ID
 from workshop.domain.form import Answers
-from workshop.domain.reading import LINE_ID
 from workshop.domain.step import Moment
 
 

@@ -1,8 +1,9 @@
 """Counting raised hands or paper ballots: what to write, and whether it can be right."""
 
+from workshop.domain.field_values import RANKED_POINTS
 from workshop.domain.form import Form, Number
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import RANKED_POINTS, Filled
+from workshop.domain.reading import Filled
 from workshop.domain.refused import Refused
 from workshop.domain.round import Per, Round
 from workshop.domain.words import Say, Words, said

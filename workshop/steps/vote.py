@@ -7,9 +7,9 @@ from pydantic import Field
 
 from workshop.domain.action import Action
 from workshop.domain.event import Event, Turned, VoteOpened
+from workshop.domain.field_values import RANKED_POINTS
 from workshop.domain.form import Answers, Form
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import RANKED_POINTS
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.round import Per, Round
 from workshop.domain.sheet import Block, Bullets, Figure, Heading, Note

@@ -8,6 +8,7 @@ from dataclasses import field as attribute
 from itertools import pairwise
 from typing import assert_never
 
+from workshop.domain.field_values import LINE_ID
 from workshop.domain.form import (
     Answers,
     Check,
@@ -24,7 +25,6 @@ from workshop.domain.form import (
     Points,
     Text,
 )
-from workshop.domain.reading import LINE_ID
 from workshop.domain.words import Words
 
 MOST_RADIOS = 8
