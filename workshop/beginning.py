@@ -69,6 +69,7 @@ def _new_network(name: str, meeting: str, new: NewMeeting) -> Network:
 
 def _started(store: Store, new: NewMeeting, network: Network, at: datetime) -> Started:
     register = store.networks.register(network.id)
+    network = network.with_areas(kept.measure.plan_area for kept in register.measures)
     region, sector = one_line(new.region) or network.region, one_line(new.sector)
     return Started(
         title=joined_title(new.agendas),

@@ -102,9 +102,10 @@ class Forgetting:
             store.erasing.text(text.network, text.card, self._clock(), text.meeting)
             return self._renewed(store, store.finding.sources_of_text(text))
 
-    def renew(self, meeting: str, network: str) -> Renewed:
+    def renew(self, meeting: str) -> Renewed:
         """Writes anew the drafts that held what was removed in a meeting that runs."""
         with self._store() as store:
+            network = store.meeting(meeting).network_id
             others = store.finding.meetings_of(network) if network else []
             return self._renewed(store, {meeting, network, *others})
 

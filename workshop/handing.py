@@ -54,6 +54,7 @@ def told(taken: Taken) -> list[Words]:
     if taken.names:
         lines.append(Count("%(n)s name", "%(n)s names", taken.names))
     lines += [said(CONFLICT.text, meeting=_words(one)) for one in taken.conflicts]
+    lines += [said(UNITED.text, network=Own(name)) for name in taken.united]
     lines += [said(NAMESAKE.text, network=Own(name)) for name in taken.namesakes]
     return lines
 
@@ -62,9 +63,11 @@ CONFLICT = Say(
     "Went on in two ways: %(meeting)s. It stays as it is here; what was written there since then "
     "was not taken in. Agree on which one counts, and write the rest into it by hand."
 )
+UNITED = Say("Made one of two, as was done on the other computer: %(network)s")
 NAMESAKE = Say(
-    "There are now two networks called %(network)s, begun on two computers; their measures are "
-    "kept apart. Give one of them another name."
+    "There are two networks called %(network)s, begun on two computers; their measures are kept "
+    "apart. Say whether they are one: workshop unite makes one of them, and workshop network "
+    "--name gives one of them another name. Under Networks in the terminal it is the key u."
 )
 
 
@@ -73,6 +76,8 @@ def _parcel(store: Store, which: str, names: bool) -> tuple[Parcel, str]:
     try:
         network = store.networks.find(which)
     except Refused:
+        if store.networks.called(which):
+            raise
         return _meeting(store, which, names)
     return store.handover.network(network.id, names), network.name
 

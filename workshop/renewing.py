@@ -26,8 +26,7 @@ class Renewing:
         self._heard = len(meeting.entries)
         if any(isinstance(entry.event, Redacted) for entry in new):
             renew = forgetting.Forgetting(self._file, self._clock).renew
-            ids = (meeting.id, meeting.network_id)
-            self._writing = asyncio.create_task(asyncio.to_thread(renew, *ids))
+            self._writing = asyncio.create_task(asyncio.to_thread(renew, meeting.id))
 
     async def close(self) -> None:
         """Waits for what is being written."""

@@ -16,11 +16,13 @@ from workshop.domain.carrying import standing
 from workshop.domain.contact import Contact
 from workshop.domain.meeting import Meeting
 from workshop.domain.network import Network
+from workshop.domain.network import network as folded
 from workshop.domain.noted import Noted
 from workshop.domain.refused import Refused
-from workshop.domain.register import Kept, Register
+from workshop.domain.register import Kept, Register, register
 from workshop.domain.sift import blocked, overdue, sift, still_open, unaccepted, unowned
 from workshop.domain.text import one_line
+from workshop.domain.union import Side, Union
 from workshop.domain.words import Own, Say, said
 from workshop.steps.followup import next_meeting
 from workshop.store.shelf import Kept as Shelved
@@ -142,6 +144,29 @@ class Upkeep:
             with self._store() as store:
                 store.networks.record(network, noted.events, self.clock(), noted.contacts)
 
+    def called(self, name: str) -> list[Standing]:
+        """The networks of this name: perhaps the same one, begun on two computers."""
+        with self._store() as store:
+            return [self._standing(store, one) for one in store.networks.called(name)]
+
+    def union(self, one: str, other: str) -> Union:
+        """What making one network of two would do; nothing is done."""
+        with self._store() as store:
+            networks = store.networks
+            sources = [*networks.sources(one), *networks.sources(other)]
+            records = [*networks.records(one), *networks.records(other)]
+            whole = Side(
+                network=folded(min(one, other), records),
+                register=register(sources, records),
+                meetings=len(sources),
+            )
+            return Union(sides=(_side(store, one), _side(store, other)), whole=whole)
+
+    def unite(self, one: str, other: str) -> str:
+        """Makes one network of two; its id. Raises `Occupied` while a meeting is open."""
+        with self._store() as store:
+            return store.networks.unite(one, other)
+
     def new_id(self) -> str:
         return secrets.token_hex(6)
 
@@ -157,9 +182,10 @@ class Upkeep:
 
     def _standing(self, store: Store, network: Network) -> Standing:
         meetings = [one for one in store.meetings() if one.network_id == network.id]
+        found = store.networks.register(network.id)
         return Standing(
-            network=network,
-            register=store.networks.register(network.id),
+            network=network.with_areas(kept.measure.plan_area for kept in found.measures),
+            register=found,
             contacts=store.networks.contacts(network.id),
             names=store.networks.people(network.id),
             meetings=tuple(meetings),
@@ -176,3 +202,8 @@ class Upkeep:
     def _store(self) -> Iterator[Store]:
         with closing(Store(self._file)) as store:
             yield store
+
+
+def _side(store: Store, network: str) -> Side:
+    known, found = store.networks.get(network), store.networks.register(network)
+    return Side(network=known, register=found, meetings=len(store.networks.sources(network)))

@@ -132,3 +132,25 @@ def test_what_to_export_is_said_in_one_way(tmp_path: Path) -> None:
     only = workshop(*whole, "--only", "minutes", data=tmp_path, status=1).stderr
     assert "belongs to one meeting" in only and "follow-up" in only
     assert not (tmp_path / "out").exists()
+
+
+def test_two_networks_of_one_name_become_one(tmp_path: Path) -> None:
+    here, there, files = tmp_path / "here", tmp_path / "there", tmp_path / "files"
+    for data in (here, there):
+        data.mkdir()
+        begun(data)
+    files.mkdir()
+    workshop("hand-over", "Nettverk Nord", str(files), data=there)
+    told = workshop("take-in", str(files), data=here).stdout
+    assert "two networks called Nettverk Nord" in " ".join(told.split())
+    several = workshop("network", "Nettverk Nord", data=here, status=1).stderr
+    assert "several networks" in several and "workshop unite" in " ".join(several.split())
+    both = workshop("hand-over", "Nettverk Nord", str(files), data=here, status=1).stderr
+    assert "several networks" in both
+    unsure = workshop("unite", "Nettverk Nord", data=here, status=1).stderr
+    assert "--yes" in unsure
+    assert "one network now" in workshop("unite", "Nettverk Nord", "--yes", data=here).stdout
+    assert len(json.loads(workshop("networks", "--json", data=here).stdout)) == 1
+    alone = workshop("unite", "Nettverk Nord", "--yes", data=here, status=1).stderr
+    assert "one network called" in alone
+    assert "Nothing new" in workshop("take-in", str(files), data=here).stdout

@@ -1,16 +1,16 @@
 """The command that erases for good: it proposes, asks before, and tells what has to be done."""
 
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from workshop.clock import local_now
+from workshop.commands.asking import agreed, tell_parts
 from workshop.commands.choosing import day
 from workshop.commands.home import file_of
 from workshop.commands.parameters import AsJson, Data, printer, say
-from workshop.domain.loss import Loss, Part, Renewed, done
+from workshop.domain.loss import Loss, Renewed, done
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
 from workshop.forgetting import Forgetting
@@ -172,26 +172,9 @@ def _around(text: str, sought: str) -> str:
 
 
 def _agreed(loss: Loss, yes: bool) -> bool:
-    """Asks; only a clear yes is one. Without anybody to ask, nothing is done."""
-    if yes:
-        return True
-    if not sys.stdin.isatty():
-        raise Refused(Say("This is asked before it is done. In a script, say --yes."))
-    printer.tell(loss.question)
-    _parts(loss.parts())
-    answer = input(say(Say("This cannot be undone. Write yes to do it: ")))
-    if answer.strip().casefold() in ("yes", say(Say("yes")).casefold()):
-        return True
-    printer.tell(Say("Nothing was erased."))
-    return False
+    return agreed(loss.question, loss.parts(), yes)
 
 
 def _tell(told: Words, renewed: Renewed) -> None:
     printer.tell(told)
-    _parts(done(renewed))
-
-
-def _parts(parts: Iterable[Part]) -> None:
-    for heading, lines in parts:
-        listed = (Joined(("  ", line), "") for line in lines)
-        printer.tell(Joined((heading, *listed), "\n"))
+    tell_parts(done(renewed))

@@ -16,6 +16,7 @@ from workshop.commands import (
     parties,
     rehearsal,
     rollup,
+    uniting,
 )
 from workshop.commands.parameters import printer, say
 from workshop.commands.usage import COMMAND, OPTIONS, Command, Group, Shelf, slip, speak
@@ -64,6 +65,9 @@ app.command(
 app.command("take-in", cls=Command, help=say(Say("Take in files that were handed over.")))(
     handover.take_in
 )
+app.command(
+    cls=Command, help=say(Say("Make one network of two that were begun on two computers."))
+)(uniting.unite)
 app.command(
     cls=Command, help=say(Say("Roll a folder of handed-over files up: all regions in one report."))
 )(rollup.rollup)

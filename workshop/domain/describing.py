@@ -1,6 +1,6 @@
 """What a network is called, where it works and its plan period: what is asked, and recorded."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from workshop.domain.form import Answers, DateField, Form, Line, Option, Pick
@@ -65,6 +65,16 @@ def described(network: Network, languages: Mapping[Language, str], answers: Answ
 
 
 BACKWARDS = Say("The plan period ends before it begins.")
+
+
+def renamed(network: Network, name: str, others: Collection[str]) -> Noted:
+    """The network under another name, which none of the others has; raises `Unreadable`."""
+    if not name or name.casefold() in {one.casefold() for one in others}:
+        raise Unreadable(UNFIT, {"name": TAKEN})
+    return Noted((describing(network).model_copy(update={"name": name}),))
+
+
+TAKEN = Say("A network has this name already. Choose another.")
 
 
 def describing(network: Network) -> NetworkDescribed:

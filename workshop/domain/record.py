@@ -55,6 +55,13 @@ class PartyUnlisted(Value):
     organisation: str
 
 
+class NetworkUnited(Value):
+    """Another network, begun on another computer, was found to be this one; by its id."""
+
+    kind: Literal["network_united"] = "network_united"
+    other: str
+
+
 class CardKept(Value):
     """A kept card (a measure, the goal ...) is `new`, or some of its values changed."""
 
@@ -92,6 +99,7 @@ NetworkEvent = Annotated[
     | PlanAreasSet
     | PartyListed
     | PartyUnlisted
+    | NetworkUnited
     | CardKept
     | CardGone
     | CardRedacted

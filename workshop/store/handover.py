@@ -1,8 +1,9 @@
 """Hands meetings over to another computer, and takes in what was handed over there."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -15,6 +16,7 @@ from workshop.domain.fold import fold
 from workshop.domain.parcel import Log, Parcel, nameless
 from workshop.domain.record import CardRedacted, Record
 from workshop.domain.refused import Occupied, Refused
+from workshop.domain.uniting import edges, moved, standing_for
 from workshop.domain.words import Say, Texts
 from workshop.store.database import saving, scrub, table
 from workshop.store.erasing import enforce, redact
@@ -31,6 +33,7 @@ from workshop.store.records import (
     read_records,
 )
 from workshop.store.sound import check
+from workshop.store.uniting import read_edges, unite
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ class Taken:
     """What was new: meetings, meetings that went on elsewhere, records and names.
 
     In `conflicts` are meetings that went on differently here and there: they stay as they are here.
-    `namesakes` are networks that share their name with another one here.
+    `namesakes` are networks that share their name with another one here, `united` those that are
+    one with another one since this was taken in.
     """
 
     new: tuple[Told, ...] = ()
@@ -57,10 +61,11 @@ class Taken:
     records: int = 0
     names: int = 0
     namesakes: tuple[str, ...] = ()
+    united: tuple[str, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
-        return not (self.new or self.longer or self.records or self.names)
+        return not (self.new or self.longer or self.records or self.names or self.united)
 
 
 class Handover:
@@ -79,10 +84,16 @@ class Handover:
         return self._parcel(_row(self._db, meeting)["network_id"], [meeting], names)
 
     def take_in(self, parcel: Parcel) -> Taken:
-        """Adds what is new, in one step; what is here already stays as it is."""
+        """Adds what is new, in one step; what is here already stays as it is.
+
+        Networks that are one, here or there, come under the id that stands for them.
+        """
+        stands = standing_for(read_edges(self._db) | edges(parcel.records))
         try:
-            with self._alone(parcel):
-                return _Taking(self._db).take(parcel)
+            with self._alone(parcel, stands):
+                before = unite(self._db, stands)
+                taken = _Taking(self._db, before).take(moved(parcel, stands))
+                return replace(taken, united=self._names(before))
         except FAULTS as problem:
             raise Refused(UNSOUND) from problem
 
@@ -93,10 +104,13 @@ class Handover:
         parcel = Parcel(logs=logs, records=records, contacts=contacts)
         return parcel if names else nameless(parcel)
 
+    def _names(self, networks: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(read_network(self._db, one).name for one in networks))
+
     @contextmanager
-    def _alone(self, parcel: Parcel) -> Iterator[None]:
+    def _alone(self, parcel: Parcel, stands: Mapping[str, str]) -> Iterator[None]:
         """While no meeting is open that may have to be written in."""
-        networks = {*parcel.records, *(log.network for log in parcel.logs)}
+        networks = {*parcel.records, *(log.network for log in parcel.logs), *stands}
         there = {one for network in networks for one in meetings_of(self._db, network)}
         try:
             with none_open(self._file, sorted(there | {log.meeting for log in parcel.logs})):
@@ -108,17 +122,19 @@ class Handover:
 
 
 class _Taking:
-    """Takes one parcel in, inside a transaction."""
+    """Takes one parcel in, inside a transaction. `united` are networks that have become one."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, united: Collection[str] = ()) -> None:
         self._db = db
+        self._united = united
         self._now = local_now().isoformat(timespec="seconds")
 
     def take(self, parcel: Parcel) -> Taken:
         records = sum(self._records(network, parcel.records[network]) for network in parcel.records)
         new, longer, conflicts = list[Told](), list[Told](), list[Told]()
+        stands = standing_for(read_edges(self._db))
         for log in parcel.logs:
-            _check_place(log, parcel.records)
+            _check_place(log, parcel.records, stands)
             known = table(self._db, "meetings").count_where("id = ?", [log.meeting])
             (self._known(log, longer, conflicts) if known else self._new(log, new))
         accepted = [log for log in parcel.logs if log.meeting not in {c.id for c in conflicts}]
@@ -126,8 +142,9 @@ class _Taking:
         reached = {p for one, found in parcel.contacts.items() for p in self._contacts(one, found)}
         names = len(people | reached)
         changed = {told.id for told in (*new, *longer)}
-        for network in {*parcel.records, *(log.network for log in parcel.logs)} - {""}:
-            if records or names or changed:
+        concerned = {*parcel.records, *(log.network for log in parcel.logs), *self._united}
+        for network in concerned - {""}:
+            if records or names or changed or self._united:
                 self._settle(network)
         check(self._db, sorted(changed), [*parcel.records])
         return Taken(
@@ -191,19 +208,19 @@ class _Taking:
         enforce(self._db, network)
 
     def _namesakes(self, networks: Collection[str]) -> tuple[str, ...]:
-        query = "select name from networks where name in (select name from networks where id = ?)"
-        found = [[row["name"] for row in self._db.query(query, [one])] for one in networks]
-        return tuple(sorted(names[0] for names in found if len(names) > 1))
+        names = [str(row["name"]) for row in table(self._db, "networks").rows]
+        alike = Counter(name.casefold() for name in names)
+        came = {read_network(self._db, one).name for one in networks}
+        return tuple(sorted(name for name in came if alike[name.casefold()] > 1))
 
 
-def _check_place(log: Log, networks: Collection[str]) -> None:
+def _check_place(log: Log, networks: Collection[str], stands: Mapping[str, str]) -> None:
     """The log says itself which network it belongs to, and that network says what it is."""
     started = log.entries[0].event
     if not isinstance(started, Started):
         raise ValueError("a log begins with something else")
-    if log.network and (
-        log.network not in networks or fold(log.meeting, log.entries[:1]).network_id != log.network
-    ):
+    own = fold(log.meeting, log.entries[:1]).network_id
+    if log.network and (log.network not in networks or stands.get(own, own) != log.network):
         raise ValueError("a meeting of another network")
     if not log.network and started.network_id:
         raise ValueError("a meeting without its network")

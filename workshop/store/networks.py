@@ -17,8 +17,10 @@ from workshop.domain.network import Network
 from workshop.domain.record import NetworkEvent, Record
 from workshop.domain.refused import Refused
 from workshop.domain.register import Register, register
-from workshop.domain.words import Say, said
-from workshop.store.database import saving, table
+from workshop.domain.uniting import united
+from workshop.domain.words import Own, Say, said
+from workshop.store.database import saving, scrub, table
+from workshop.store.erasing import enforce
 from workshop.store.lock import none_open
 from workshop.store.log import read_sources
 from workshop.store.records import (
@@ -29,6 +31,7 @@ from workshop.store.records import (
     read_network,
     read_records,
 )
+from workshop.store.uniting import unite
 
 
 class Networks:
@@ -61,10 +64,33 @@ class Networks:
         exact = [one for one in known if same in (one.id, one.name.casefold())]
         near = [one for one in known if text and one.name.casefold().startswith(same)]
         found = exact or near
+        if len({one.name.casefold() for one in found}) == 1 < len(found):
+            ids = ", ".join(one.id for one in found)
+            raise Refused(said(SEVERAL.text, name=Own(found[0].name), ids=ids))
         if len(found) != 1:
             names = ", ".join(one.name for one in known)
-            raise Refused(said(UNKNOWN.text, name=text, known=names))
+            raise Refused(said(UNKNOWN.text, name=Own(text), known=Own(names)))
         return found[0]
+
+    def called(self, name: str) -> list[Network]:
+        """The networks of this name: perhaps the same one, begun on two computers."""
+        same = name.casefold()
+        return [one for one in self.all() if one.name.casefold() == same]
+
+    def unite(self, one: str, other: str) -> str:
+        """Makes one network of two, for good; returns the id that stands for both.
+
+        Raises `Occupied` while a meeting of either is open.
+        """
+        stays, goes = sorted((one, other))
+        meetings = [m for network in (stays, goes) for m in meetings_of(self._db, network)]
+        with none_open(self._file, meetings):
+            with saving(), self._db.atomic():
+                add_records(self._db, stays, [united(goes)])
+                unite(self._db)
+                enforce(self._db, stays)
+            scrub(self._db)
+        return stays
 
     def records(self, network_id: str) -> list[Record]:
         return read_records(self._db, network_id)
@@ -81,7 +107,8 @@ class Networks:
         """The network as one meeting, for whatever writes documents of a meeting."""
         sources = self.sources(network_id)
         found = register(sources, self.records(network_id))
-        names, network = self.people(network_id), self.get(network_id)
+        areas = (kept.measure.plan_area for kept in found.measures)
+        names, network = self.people(network_id), self.get(network_id).with_areas(areas)
         return standing(network, found, today, names, of_sources(sources))
 
     def earlier(self, network_id: str) -> tuple[Figures, ...]:
@@ -125,4 +152,8 @@ NAMES = """
 select person, name from people join meetings on meetings.id = people.meeting
 where network_id = ? and name != '' order by date, people.rowid
 """
+SEVERAL = Say(
+    "There are several networks called “%(name)s”: %(ids)s. Name the one you mean by its id; if "
+    "they are one, make one of them with: workshop unite"
+)
 UNKNOWN = Say("There is no network “%(name)s”. There are: %(known)s.")

@@ -9,7 +9,7 @@ from tests.meetings import AREAS
 from tests.tui.playing import Play, reads, screen, typed, until, welcomed
 from tests.tui.stand import Foyer, stand
 from workshop.domain.contact import Contact
-from workshop.domain.membership import describing
+from workshop.domain.describing import describing
 from workshop.domain.network import Network
 from workshop.domain.noted import Noted
 from workshop.domain.party import ListedParty, Party

@@ -1,4 +1,6 @@
-"""Asks before something is erased for good: what goes, what stays, which documents."""
+"""Asks before something that cannot be undone, and tells all that has to be known before."""
+
+from collections.abc import Iterable
 
 from textual import on
 from textual.app import ComposeResult
@@ -7,23 +9,30 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from workshop.domain.loss import Loss
-from workshop.domain.words import Say
+from workshop.domain.loss import Part
+from workshop.domain.words import Say, Words
 from workshop.language import Tongue
 from workshop.tui.dialogs.reading import INSIDE, WIDEST
 from workshop.tui.dialogs.window import Window
-from workshop.tui.drawing.loss import loss
+from workshop.tui.drawing.loss import asked
 from workshop.tui.drawing.pen import Pen
+
+ERASE = Say("Erase for good")
+ONCE = Say("This cannot be undone.")
 
 
 class Parting(Window[bool]):
     """Enter does nothing at first: this is not done by a key that one presses without looking."""
 
-    BINDINGS = [Binding("ctrl+e", "erase", show=False, priority=True)]
+    BINDINGS = [Binding("ctrl+e", "agree", show=False, priority=True)]
 
-    def __init__(self, told: Loss, tongue: Tongue) -> None:
+    def __init__(
+        self, question: Words, parts: Iterable[Part], tongue: Tongue, yes: Words = ERASE
+    ) -> None:
         super().__init__(tongue)
-        self._told = told
+        self._question = question
+        self._parts = tuple(parts)
+        self._yes = yes
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
@@ -31,23 +40,22 @@ class Parting(Window[bool]):
                 yield Static(classes="told")
             yield Static(Content(self.tongue(ONCE)))
             with Horizontal(classes="buttons"):
-                yield self.button(Say("Erase for good"), "Ctrl+E", "erase")
+                yield self.button(self._yes, "Ctrl+E", "yes")
                 yield self.button(Say("Cancel"), "Esc", "no", main=True)
 
     def on_mount(self) -> None:
         pen = Pen(self.tongue, max(20, min(WIDEST, self.app.size.width) - INSIDE))
-        self.query_one(".told", Static).update(Content("\n").join(loss(self._told, pen)))
+        self.query_one(".told", Static).update(
+            Content("\n").join(asked(self._question, self._parts, pen))
+        )
         self.query_one(VerticalScroll).focus()
 
     def action_leave(self) -> None:
         self.dismiss(False)
 
-    def action_erase(self) -> None:
+    def action_agree(self) -> None:
         self.dismiss(True)
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
-        self.dismiss(event.button.id == "erase")
-
-
-ONCE = Say("This cannot be undone.")
+        self.dismiss(event.button.id == "yes")

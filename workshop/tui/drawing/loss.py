@@ -1,17 +1,18 @@
-"""Draws what erasing takes away and leaves."""
+"""Draws what something that cannot be undone would do."""
 
 from collections.abc import Iterable
 
 from textual.content import Content
 
-from workshop.domain.loss import Loss, Part
+from workshop.domain.loss import Part
+from workshop.domain.words import Words
 from workshop.tui.drawing.pen import STRONG, Pen
 from workshop.tui.drawing.piece import BLANK, Lines
 
 
-def loss(one: Loss, pen: Pen) -> Lines:
+def asked(question: Words, found: Iterable[Part], pen: Pen) -> Lines:
     """The question, then all that has to be known before it is answered."""
-    return (*pen.write(one.question, STRONG), BLANK, *parts(one.parts(), pen))
+    return (*pen.write(question, STRONG), BLANK, *parts(found, pen))
 
 
 def parts(found: Iterable[Part], pen: Pen) -> Lines:

@@ -15,7 +15,7 @@ from workshop.domain.reading import read
 from workshop.domain.words import Count, Joined, Language, Say, Words
 from workshop.store import finding
 from workshop.tui.dialogs.asking import Asking
-from workshop.tui.dialogs.parting import Parting
+from workshop.tui.dialogs.parting import ERASE, Parting
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Lobby
@@ -26,7 +26,7 @@ from workshop.tui.screens.drawn import DrawnScreen
 T = TypeVar("T")
 MOST = 20  # texts to choose from
 LONGEST = 160  # letters of a text that is only to be known again
-TITLE = Say("Erase for good")
+TITLE = ERASE
 REFUSED = Say("This was not done")
 
 
@@ -61,7 +61,10 @@ class ErasingScreen(DrawnScreen):
     async def part(self, weigh: Callable[[], Loss], erase: Callable[[], Renewed]) -> bool:
         """Tells what would go, asks, does it, and tells what became of it."""
         loss = await self.wait(weigh)
-        if loss is None or not await self.app.push_screen_wait(Parting(loss, self.tongue)):
+        if loss is None:
+            return False
+        asked = Parting(loss.question, loss.parts(), self.tongue)
+        if not await self.app.push_screen_wait(asked):
             return False
         renewed = await self.wait(erase)
         if renewed is not None:

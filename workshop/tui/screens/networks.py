@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from textual import on, work
@@ -20,13 +19,12 @@ from workshop.domain.reading import read
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words, said
 from workshop.language import LANGUAGE_NAMES
-from workshop.tui.dialogs.asking import Asking
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Lobby
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.screens import forgetting
-from workshop.tui.screens.drawn import DrawnScreen
 from workshop.tui.screens.register import RegisterScreen
+from workshop.tui.screens.uniting import TITLE, UnitingScreen
 from workshop.tui.widgets.listed import Listed
 from workshop.upkeep import Standing
 
@@ -34,12 +32,13 @@ KEYS: tuple[tuple[str, Words], ...] = (
     ("Enter", Say("Open")),
     ("n", Say("New network")),
     ("t", Say("Take in a file")),
+    ("u", TITLE),
     ("e", Say("Erase for good")),
     ("Esc", Say("Back")),
 )
 
 
-class NetworksScreen(DrawnScreen):
+class NetworksScreen(UnitingScreen):
     """A network begins here or with its first meeting."""
 
     CSS_PATH = "register.tcss"
@@ -47,16 +46,14 @@ class NetworksScreen(DrawnScreen):
         Binding("escape,q", "dismiss", show=False),
         Binding("n,a", "begin", show=False),
         Binding("t", "take_in", show=False),
+        Binding("u", "unite", show=False),
         Binding("e", "erase", show=False),
     ]
 
     def __init__(self, lobby: Lobby, language: Language, now: Clock) -> None:
-        super().__init__(language)
-        self._lobby = lobby
+        super().__init__(lobby, language)
         self._now = now
-        self._known: dict[str, Standing] = {}
         self._due = 0
-        self._aside = ThreadPoolExecutor(1, thread_name_prefix="networks")
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -66,20 +63,17 @@ class NetworksScreen(DrawnScreen):
     def on_mount(self) -> None:
         self.query_one(Listed).focus()
 
-    def on_unmount(self) -> None:
-        self._aside.shutdown(wait=False)
-
-    @work(exclusive=True)
+    @work(exclusive=True, group="reading")  # a group of its own: what is being asked goes on
     async def on_screen_resume(self) -> None:
-        loop, keeping = asyncio.get_running_loop(), self._lobby.keeping
+        loop, keeping = asyncio.get_running_loop(), self.lobby.keeping
         try:
-            found = await loop.run_in_executor(self._aside, keeping.all)
-            held = await loop.run_in_executor(self._aside, self._lobby.forgetting.held)
+            found = await loop.run_in_executor(self.aside, keeping.all)
+            held = await loop.run_in_executor(self.aside, self.lobby.forgetting.held)
         except Refused as refused:
             title = Say("The networks cannot be read now")
             self.app.push_screen(Telling(title, (refused.words,), self.tongue))
             return
-        self._known = {one.network.id: one for one in found}
+        self.known = {one.network.id: one for one in found}
         self._due = sum(one.is_due(keeping.today) for _, one in held)
         self.draw()
 
@@ -87,7 +81,7 @@ class NetworksScreen(DrawnScreen):
         pen = Pen(self.tongue, max(40, self.size.width - 8))
         self.query_one("#title", Static).update(self._title(pen))
         self.draw_keys(KEYS)
-        drawn = [(id_, _entry(one, pen)) for id_, one in self._known.items()]
+        drawn = [(id_, _entry(one, pen)) for id_, one in self.known.items()]
         self.query_one(Listed).show(drawn or [("", pen.say(NONE))])
 
     def _title(self, pen: Pen) -> Content:
@@ -104,21 +98,20 @@ class NetworksScreen(DrawnScreen):
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        standing = self._known[event.option.id or ""]
-        self.app.push_screen(RegisterScreen(self._lobby, self.language, standing))
+        standing = self.known[event.option.id or ""]
+        self.app.push_screen(RegisterScreen(self.lobby, self.language, standing))
 
     def action_erase(self) -> None:
-        self.app.push_screen(forgetting.ForgettingScreen(self._lobby, self.language))
+        self.app.push_screen(forgetting.ForgettingScreen(self.lobby, self.language))
+
+    def action_unite(self) -> None:
+        self.unite(self.query_one(Listed).lit)
 
     @work
     async def action_begin(self) -> None:
-        new = Network(id=self._lobby.keeping.new_id(), language=self.language)
+        new = Network(id=self.lobby.keeping.new_id(), language=self.language)
         form = describing_form(new, LANGUAGE_NAMES)
-
-        def send(answers: Answers) -> Future[None]:
-            return self._aside.submit(self._begin, new, answers)
-
-        await self.app.push_screen_wait(Asking(Say("New network"), form, self.tongue, send))
+        await self.ask(Say("New network"), form, lambda answers: self._begin(new, answers))
 
     @work
     async def action_take_in(self) -> None:
@@ -127,17 +120,16 @@ class NetworksScreen(DrawnScreen):
 
         def decide(answers: Answers) -> None:
             typed = read(TAKING, answers).text("file").strip("'\"")
-            told.extend(self._lobby.take_in(Path(typed).expanduser()))
-
-        def send(answers: Answers) -> Future[None]:
-            return self._aside.submit(decide, answers)
+            told[:] = self.lobby.take_in(Path(typed).expanduser())
 
         title = Say("Take in a file")
-        if await self.app.push_screen_wait(Asking(title, TAKING, self.tongue, send)):
-            self.app.push_screen(Telling(title, tuple(told), self.tongue))
+        if await self.ask(title, TAKING, decide):
+            await self.app.push_screen_wait(Telling(title, tuple(told), self.tongue))
+            loop, keeping = asyncio.get_running_loop(), self.lobby.keeping
+            await self.tell_namesakes(await loop.run_in_executor(self.aside, keeping.all))
 
     def _begin(self, new: Network, answers: Answers) -> None:
-        keeping = self._lobby.keeping
+        keeping = self.lobby.keeping
         noted = described(new, LANGUAGE_NAMES, answers)
         keeping.begun("".join(answers.get("name", ())))
         keeping.note(new.id, noted)
