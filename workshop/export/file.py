@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator
 from errno import ENOSPC
 from pathlib import Path
-from uuid import uuid4
 from zipfile import BadZipFile, ZipFile
 
 from workshop.domain.refused import NotSaved
 from workshop.domain.words import Own, Say, Words
 from workshop.export.page import AUTHOR, DRAFT
+from workshop.store.whole import copied, write_whole
 
 _TRIES = 100
 _KEPT = Say("The meeting itself is safe; only this document was not written.")
@@ -21,15 +21,10 @@ def write(folder: Path, name: str, data: bytes) -> Path:
     """Writes the file, under a numbered name if the first is locked; raises `NotSaved`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        whole = _whole(folder, data)
+        with copied(data, folder) as copy:
+            return _placed(copy, folder, name)
     except OSError as problem:
         raise NotSaved(_words(folder, problem)) from problem
-    try:
-        return _placed(whole, folder, name)
-    except OSError as problem:
-        raise NotSaved(_words(folder, problem)) from problem
-    finally:
-        whole.unlink(missing_ok=True)
 
 
 def write_anew(path: Path, data: bytes | None) -> bool:
@@ -43,28 +38,10 @@ def write_anew(path: Path, data: bytes | None) -> bool:
         if data is None:
             path.unlink(missing_ok=True)
         else:
-            whole = _whole(path.parent, data)
-            try:
-                os.replace(whole, path)
-            finally:
-                whole.unlink(missing_ok=True)
+            write_whole(data, path)
     except OSError:
         return False
     return True
-
-
-def _whole(folder: Path, data: bytes) -> Path:
-    """A complete copy beside the target, on the disk and not only on its way there."""
-    path = folder / f".{uuid4().hex}.part"
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-    return path
 
 
 def _placed(whole: Path, folder: Path, name: str) -> Path:
