@@ -38,6 +38,16 @@ async def test_while_voting_is_open_the_mirror_shows_how_many_and_no_totals(tmp_
         assert "2 of 2" in reader.text and "votes" not in reader.text.replace("have voted", "")
 
 
+async def test_the_mirror_shows_the_time_left_of_the_item_as_the_stage_does(tmp_path: Path):
+    async with house(tmp_path) as here:
+        reader = await here.phone()
+        await reader.get("/screen")
+        assert reader.tree.xpath("//dd[@data-left]")
+        await here.room.lead("end")
+        await reader.get("/screen")
+        assert not reader.tree.xpath("//dd[@data-left]")
+
+
 async def test_a_contribution_carries_the_language_it_was_written_in(tmp_path: Path):
     async with house(tmp_path) as here:
         await here.go("expectations")

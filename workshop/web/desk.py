@@ -14,11 +14,10 @@ from workshop.domain.card import Card
 from workshop.domain.meeting import Meeting
 from workshop.domain.particulars import particular
 from workshop.domain.refused import Refused, Unreadable
-from workshop.domain.schedule import left, new_end
-from workshop.domain.shortening import late
-from workshop.domain.words import Hour, Say, Words
+from workshop.domain.words import Say, Words
 from workshop.room import Room
 from workshop.web.code import Code
+from workshop.web.dial import dial
 from workshop.web.door import language
 from workshop.web.fields import filled_in, first
 from workshop.web.news import News
@@ -39,18 +38,6 @@ class Waiting:
     text: str
     error: Words = ""
     open: bool = False
-
-
-@dataclass(frozen=True)
-class Clock:
-    """Seconds left of the current point, and when the day ends if the rest goes by plan.
-
-    `late` is how many minutes later than planned that is.
-    """
-
-    left: int
-    ends: Words
-    late: int = 0
 
 
 class Desk:
@@ -140,7 +127,7 @@ class Desk:
             stage=step.stage(meeting) if step else (),
             progress=step.progress(meeting) if step else None,
             present=len(meeting.present()),
-            clock=self._clock(),
+            clock=dial(meeting, local_now()),
             offered=offered(meeting, self._room.actions(), tried),
             waiting=_waiting(meeting, tried),
             unnoticed=not particular(meeting, "notice"),
@@ -151,14 +138,6 @@ class Desk:
             address=self._code.address(request),
             done=request.query_params.get("done") == "1",
         )
-
-    def _clock(self) -> Clock | None:
-        meeting = self._room.meeting
-        if not meeting.current or meeting.ended:
-            return None
-        now = local_now()
-        ends = Hour(new_end(meeting, now))
-        return Clock(round(left(meeting, now) * 60), ends, late(meeting, now))
 
 
 def _waiting(meeting: Meeting, tried: Tried) -> list[Waiting]:

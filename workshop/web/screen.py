@@ -3,8 +3,10 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from workshop.clock import local_now
 from workshop.room import Room
 from workshop.web.code import Code
+from workshop.web.dial import dial
 from workshop.web.door import language
 from workshop.web.news import News
 from workshop.web.pages import Pages
@@ -28,6 +30,7 @@ class Screen:
             step=step,
             position=meeting.position() + 1,
             stage=step.stage(meeting) if step else (),
+            clock=dial(meeting, local_now()),
             address=self._code.address(request),
             version=self._news.version,
             asks=self._news.asks,
