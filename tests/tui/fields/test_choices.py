@@ -41,3 +41,18 @@ async def test_a_search_that_finds_nothing_says_so_and_keeps_the_keys(tmp_path: 
             await until(pilot, lambda: isinstance(pilot.app.screen.focused, Choices))
             await pilot.press("backspace", "backspace")
             assert "Nothing here fits." not in screen(pilot)
+
+
+async def test_the_only_choice_of_what_is_needed_stays_when_it_is_chosen_again(
+    tmp_path: Path,
+) -> None:
+    with stand(tmp_path, step("introductions")) as host:
+        async with welcomed(Foyer(host), (100, 40)) as pilot:
+            await pilot.press("enter")
+            await reads(pilot, "Several make one day")
+            languages = pilot.app.screen.query(PickList).last()
+            languages.focus()
+            await pilot.press("space")
+            assert languages.chosen == ["en"]
+            await pilot.press("up", "space")
+            assert languages.chosen == ["nn"]

@@ -23,6 +23,7 @@ class PickList(Choices):
         super().__init__(asked.options, tongue)
         self._one = asked.at_most == 1
         self._ordered = asked.at_least > 0
+        self.needed = asked.required or asked.at_least > 0
         self.chosen = list(asked.value)
 
     def first(self) -> int:
@@ -38,7 +39,9 @@ class PickList(Choices):
         return f"[{self.chosen.index(key) + 1}]" if self._ordered else "[✓]"
 
     def press(self, key: str) -> None:
-        if key in self.chosen:
+        if self._one and self.needed:
+            self.chosen = [key]  # what is chosen already is not taken back by choosing it again
+        elif key in self.chosen:
             self.chosen.remove(key)
         elif self._one:
             self.chosen = [key]
@@ -72,10 +75,6 @@ class PickBox(Box):
         """A choice stays: the next text is most often for the same group."""
 
     @property
-    def _needed(self) -> bool:
-        return self._pick.required or self._pick.at_least > 0
-
-    @property
     def _list(self) -> PickList:
         return self.query_one(PickList)
 
@@ -83,7 +82,7 @@ class PickBox(Box):
     def _finished(self, event: Choices.Finished) -> None:
         event.stop()
         here = self._list.highlighted_option
-        if self._needed and not self._list.chosen and here is not None:
+        if self._list.needed and not self._list.chosen and here is not None:
             self._list.choose(here.id or "")
         self.post_message(self.Done())
 
