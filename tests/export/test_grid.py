@@ -71,3 +71,13 @@ def test_every_table_is_as_wide_as_the_text() -> None:
     columns = made(3).columns
 
     assert abs(sum(one.width.twips for one in columns) - WIDTH) <= len(columns)
+
+
+def test_dates_give_way_where_that_spares_much_room() -> None:
+    """A plan of long measures by long names: rows of six lines instead of nine."""
+    measure = "Utarbeide en felles veileder for hvordan personallister skal kontrolleres i tilsyn"
+    names = "Byggmesterforbundet", "Norsk Arbeidsmandsforbund", "30.\u00a0november\u00a02026"
+    texts = ("1", measure * 2, *names, "I gang")
+    head = [[Piece(word)] for word in ("Nr.", "Tiltak", "Ansvarlig", "Med", "Frist", "Status")]
+
+    assert "30. november 2026" in grid(head, [[[Piece(text)] for text in texts]])

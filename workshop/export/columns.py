@@ -43,6 +43,12 @@ def narrow(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> bool:
     return sum(SIDES + _least(column) for column in zip(*texts, strict=True)) > width
 
 
+def height(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> int:
+    """How many lines its rows have, one after another."""
+    texts = [[said(cell) for cell in row] for row in rows[: _LOOKED_AT + 1]]
+    return _lines(texts, fitting(rows, width))
+
+
 def said(cell: Cell) -> str:
     return "".join(piece.text for piece in cell)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from workshop.export.columns import POINTS, SIDES, WIDTH, Cell, fitting, narrow, said
+from workshop.export.columns import POINTS, SIDES, WIDTH, Cell, fitting, height, narrow, said
 from workshop.export.element import KEEP, around, attribute, runs
 from workshop.export.letters import lines
 from workshop.export.piece import NO_BREAK_SPACE
@@ -12,6 +12,7 @@ CELL_STYLE = "NoSpacing"
 _SHORT = 7  # rows with the header
 _LOW = 24  # lines of text, about a third of a page
 _HELD_AT_FIRST = 2  # rows that stay with the header of a longer table
+_MUCH = 0.9
 _BY_HAND = 620  # how tall a row to write in is at least
 _STYLED = f'<w:pStyle w:val="{CELL_STYLE}"/>'
 _BAR = "1B365D"
@@ -111,10 +112,12 @@ def _shared(rows: Sequence[Sequence[Cell]], by_hand: int) -> tuple[int, ...]:
 
 
 def _breakable(rows: Sequence[Sequence[Cell]], by_hand: int) -> Sequence[Sequence[Cell]]:
-    """The rows; dates may be parted over lines where other words would be broken else."""
-    if not narrow(*_typed(rows, by_hand)):
+    """The rows; dates may be parted over lines where that spares other words, or much room."""
+    if not any(NO_BREAK_SPACE in one.text for row in rows for cell in row for one in cell):
         return rows
-    return [[_parted(cell) for cell in row] for row in rows]
+    parted = [[_parted(cell) for cell in row] for row in rows]
+    whole, lower = (_typed(one, by_hand) for one in (rows, parted))
+    return parted if narrow(*whole) or height(*lower) <= _MUCH * height(*whole) else rows
 
 
 def _typed(rows: Sequence[Sequence[Cell]], by_hand: int) -> tuple[Sequence[Sequence[Cell]], int]:
