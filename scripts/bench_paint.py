@@ -11,7 +11,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -55,10 +55,9 @@ class Watched(WorkshopApp):
 
 def opened(folder: Path) -> Host:
     file = folder / "paint.db"
-    store = Store(file)
     agendas = tuple(read_agenda(find(name)) for name in ("introduction", "theme-1"))
-    meeting = create(store, NewMeeting(agendas=agendas, network="Bench", language="sv"))
-    store.close()
+    with closing(Store(file)) as store:
+        meeting = create(store, NewMeeting(agendas=agendas, network="Bench", language="sv"))
     return Host(file, meeting, bind="127.0.0.1")
 
 

@@ -44,11 +44,8 @@ def new_meeting(file: Path) -> str:
     listed = Prompt(deck="items", label=_same("What can be voted for?"))
     first = Collect(id="items", title=_same("List"), prompts=(listed,))
     agenda = Agenda(id="load", title=_same("Load"), about=_same("Load"), steps=(first, *steps))
-    store = Store(file)
-    try:
+    with closing(Store(file)) as store:
         return create(store, NewMeeting(agendas=(agenda,), port=_free_port()))
-    finally:
-        store.close()
 
 
 def _free_port() -> int:

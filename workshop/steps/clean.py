@@ -120,10 +120,10 @@ class Clean(Step):
     def _listed(self, meeting: Meeting, cards: Sequence[Card]) -> tuple[Block, ...]:
         """The list, and beside it what looks the same: the key that merges it stands before it."""
         alike = _suggestions(cards)
-        if not alike:
-            return (Bullets(tuple(bullet(meeting, card) for card in cards), numbered=True),)
         listed = tuple(bullet(meeting, card) for card in cards)
-        same = tuple(_pair(pair) for pair in alike)
+        if not alike:
+            return (Bullets(listed, numbered=True),)
+        same = tuple(Bullet(_both(pair)) for pair in alike)
         columns = (
             Column(self.label or Say("The list"), listed, numbered=True),
             Column(Say("The same? The number merges them"), same, numbered=True),
@@ -152,9 +152,9 @@ def _told_apart(one: Card, two: Card) -> bool:
     )
 
 
-def _pair(pair: Pair) -> Bullet:
+def _both(pair: Pair) -> Words:
     one, two = pair
-    return Bullet(said("“%(one)s” and “%(two)s”", one=one.words, two=two.words))
+    return said("“%(one)s” and “%(two)s”", one=one.words, two=two.words)
 
 
 def _crowded(count: int) -> tuple[Block, ...]:
@@ -206,10 +206,8 @@ def _suggested(one: Card, two: Card) -> Action:
 
 
 def _quick(number: int, pair: Pair) -> Action:
-    one, two = pair
     label = said("Merge pair %(number)s", number=number)
-    hint = said("“%(one)s” and “%(two)s”", one=one.words, two=two.words)
-    return Action(name=f"{QUICK}{number}", label=label, key=str(number), hint=hint)
+    return Action(name=f"{QUICK}{number}", label=label, key=str(number), hint=_both(pair))
 
 
 def _apart() -> Action:
