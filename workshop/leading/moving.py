@@ -10,8 +10,8 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Joined, Say, Words
+from workshop.leading.picking import marks
 from workshop.leading.planning import plan_of, taken_up
-from workshop.leading.steering import marks
 
 END = Say("End the meeting? Phones are thanked. Undo opens it again.")
 

@@ -16,8 +16,9 @@ from workshop.domain.refused import Refused
 from workshop.domain.schedule import minutes, new_end, plan, spent
 from workshop.domain.shortening import gives, late
 from workshop.domain.words import Count, Hour, Language, Say, Texts, Words, said
+from workshop.leading.picking import Steering
 from workshop.leading.planning import Plan, Points, steps_of
-from workshop.leading.steering import Steering, steered, steering, steering_of
+from workshop.leading.steering import steered, steering, steering_of
 from workshop.leading.wording import Path as Place
 from workshop.leading.wording import reworded
 from workshop.steps import point_of

@@ -7,7 +7,7 @@ from textual.content import Content
 from workshop.domain.event import Point
 from workshop.domain.schedule import Planned, plan
 from workshop.domain.words import Count, Hour, Joined
-from workshop.leading.steering import marks
+from workshop.leading.picking import marks
 from workshop.tui.drawing.pen import QUIET, Pen
 from workshop.tui.drawing.piece import Lines
 from workshop.tui.view import View

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from workshop.domain.event import Point
 from workshop.domain.words import Count, Joined, Say, Words, said
-from workshop.leading.steering import marks
+from workshop.leading.picking import marks
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.piece import BLANK, Lines, padded
 
