@@ -100,6 +100,7 @@ class Step(Value):
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
         """The facts that an action makes; `action` is one of `actions(meeting)`."""
+        # Not abstract: a kind that offers no actions is never asked to do one.
         raise NotImplementedError(action.name)
 
     def progress(self, meeting: Meeting) -> Progress | None:
