@@ -154,8 +154,12 @@ def test_numbers() -> None:
 def test_dates() -> None:
     day = DateField(name="d", label="")
     assert reads(day, d="2027-03-05").day("d") == date(2027, 3, 5)
+    assert reads(day, d="5.3.2027").day("d") == date(2027, 3, 5)
+    assert reads(day, d="05. 03. 2027").day("d") == date(2027, 3, 5)
     assert reads(day).day("d") is None
-    for wrong in ("2027-02-30", "5.3.2027", "tomorrow", "0000-00-00", "20270305", "2027-W10-5"):
+    for wrong in ("2027-02-30", "tomorrow", "0000-00-00", "20270305", "2027-W10-5"):
+        refused(day, d=wrong)
+    for wrong in ("30.2.2027", "5.3.27", "5/3/2027"):
         refused(day, d=wrong)
 
 

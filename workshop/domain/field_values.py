@@ -24,6 +24,8 @@ from workshop.domain.words import Count, Say, Words, said
 
 LINE_ID = re.compile(r"[0-9a-f]{8,32}")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# As a day is written in Norway, and understood in Sweden: 5.3.2027.
+DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
 RANKED_POINTS = (3, 2, 1)
 
 
@@ -170,7 +172,11 @@ def _number(field: Number, raw: str) -> int | None:
 def _day(field: DateField, raw: str) -> date | None:
     if not raw and not field.required:
         return None
+    dotted = DOTTED.fullmatch(raw)
     try:
+        if dotted:
+            day, month, year = map(int, dotted.groups())
+            return date(year, month, day)
         # Other ways to write a date that Python knows are more likely slips than meant.
         return date.fromisoformat(raw if DAY.fullmatch(raw) else "")
     except ValueError:

@@ -121,7 +121,7 @@ class Number(Asked):
 
 @dataclass(frozen=True, kw_only=True)
 class DateField(Asked):
-    """A day; the raw answer is ISO (2026-03-05)."""
+    """A day; the raw answer is ISO (2026-03-05), or as people write it (5.3.2026)."""
 
     value: date | None = None
 
