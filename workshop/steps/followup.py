@@ -99,20 +99,15 @@ def _form(meeting: Meeting, card: Card | None) -> Form:
     def value(name: str) -> str:
         return card.value(name) if card else ""
 
-    def who(name: str) -> str:
+    def who(name: str, asked: Say) -> PartyField:
         party = party_of(card.values.get(name)) if card else None
-        return label(meeting, party) if party else ""
+        typed = label(meeting, party) if party else ""
+        return PartyField(name=name, label=asked, hint=TYPED, value=typed, known=known(meeting))
 
     return Form(
         fields=(
             Text(name="form", label=Say("How do we follow up?"), value=value("form"), most=500),
-            PartyField(
-                name="convener",
-                label=Say("Who convenes?"),
-                hint=TYPED,
-                value=who("convener"),
-                known=known(meeting),
-            ),
+            who("convener", Say("Who convenes?")),
             DateField(
                 name="date",
                 label=Say("Date of the next meeting"),
@@ -120,13 +115,7 @@ def _form(meeting: Meeting, card: Card | None) -> Form:
             ),
             Line(name="time", label=Say("Time"), value=value("time"), most=40),
             Line(name="place", label=Say("Place"), value=value("place"), most=100),
-            PartyField(
-                name="contact",
-                label=Say("Contact point"),
-                hint=TYPED,
-                value=who("contact"),
-                known=known(meeting),
-            ),
+            who("contact", Say("Contact point")),
         ),
         submit=Say("Save"),
     )
