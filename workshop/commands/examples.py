@@ -8,7 +8,7 @@ import typer
 
 from workshop import rollups
 from workshop.commands.home import file_of
-from workshop.commands.parameters import AsJson, Data, printer, say
+from workshop.commands.parameters import AsJson, Data, option, printer, say
 from workshop.domain.example import Example
 from workshop.domain.words import Joined, Own, Say, Words
 from workshop.export.rollup import told
@@ -21,7 +21,7 @@ Search = Annotated[
 ]
 Folder = Annotated[
     Path | None,
-    typer.Option("--folder", help=say(Say("Search a folder with files handed over, too."))),
+    option(Say("Search a folder with files handed over, too."), "--folder"),
 ]
 
 

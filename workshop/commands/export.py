@@ -11,7 +11,7 @@ from workshop import exporting
 from workshop.commands import switches as to_choose
 from workshop.commands.choosing import upkeep
 from workshop.commands.home import LANGUAGE, file_of
-from workshop.commands.parameters import Data, printer, say
+from workshop.commands.parameters import Data, option, printer, say
 from workshop.domain.edition import Written
 from workshop.domain.final import Unready
 from workshop.domain.refused import Refused
@@ -35,7 +35,7 @@ OfNetwork = Annotated[
 ]
 Spoken = Annotated[
     Language | None,
-    typer.Option("--language", "-l", help=say(Say("Language: sv, nb, nn or en."))),
+    option(Say("Language: sv, nb, nn or en."), "--language", "-l"),
 ]
 
 

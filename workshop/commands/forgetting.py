@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
 from workshop.clock import local_now
 from workshop.commands.asking import agreed, tell_parts
 from workshop.commands.choosing import day
 from workshop.commands.home import file_of
-from workshop.commands.parameters import AsJson, Data, printer, say
+from workshop.commands.parameters import AsJson, Data, Yes, option, printer
 from workshop.domain.loss import Loss, Renewed, done
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
@@ -17,33 +15,26 @@ from workshop.forgetting import Forgetting
 from workshop.store.finding import Written
 from workshop.store.shelf import Kept
 
-
-def _option(words: Say, *names: str) -> typer.models.OptionInfo:
-    found: typer.models.OptionInfo = typer.Option(*names, help=say(words))
-    return found
-
-
-Meeting = Annotated[str, _option(Say("The meeting that is meant, by its id."), "--meeting")]
-Names = Annotated[bool, _option(Say("Erase all names of the meeting."), "--names")]
+Meeting = Annotated[str, option(Say("The meeting that is meant, by its id."), "--meeting")]
+Names = Annotated[bool, option(Say("Erase all names of the meeting."), "--names")]
 Texts = Annotated[
     bool,
-    _option(
+    option(
         Say("Erase what people wrote at the meeting; measures, plan and agreements stay."),
         "--texts",
     ),
 ]
 Until = Annotated[
     str,
-    _option(Say("Propose erasing it after this day, such as 2028-12-31, or never."), "--until"),
+    option(Say("Propose erasing it after this day, such as 2028-12-31, or never."), "--until"),
 ]
 Person_ = Annotated[
-    str, _option(Say("Erase the name of this person in all meetings and lists."), "--person")
+    str, option(Say("Erase the name of this person in all meetings and lists."), "--person")
 ]
 Text = Annotated[
     str,
-    _option(Say("Erase one text everywhere: its id, or words that stand in it alone."), "--text"),
+    option(Say("Erase one text everywhere: its id, or words that stand in it alone."), "--text"),
 ]
-Yes = Annotated[bool, _option(Say("Do it without asking, for scripts."), "--yes")]
 NEVER = "never"
 MOST = 20  # texts shown when words fit several
 LONGEST = 90  # letters of a text that is only to be known again

@@ -8,7 +8,7 @@ import typer
 
 from workshop import handing
 from workshop.commands.home import file_of
-from workshop.commands.parameters import Data, printer, say
+from workshop.commands.parameters import Data, option, printer, say
 from workshop.domain.refused import Refused
 from workshop.domain.words import Joined, Say, said
 
@@ -20,9 +20,7 @@ To = Annotated[
     Path,
     typer.Argument(metavar="FILE", help=say(Say("The file to write, or a folder for it."))),
 ]
-Without = Annotated[
-    bool, typer.Option("--without-names", help=say(Say("Leave the names of people out.")))
-]
+Without = Annotated[bool, option(Say("Leave the names of people out."), "--without-names")]
 Files = Annotated[
     list[Path],
     typer.Argument(metavar="FILE", help=say(Say("Files that were handed over, or folders."))),

@@ -27,8 +27,8 @@ from workshop.commands.parameters import (
     Region,
     Sector,
     Speech,
+    option,
     printer,
-    say,
 )
 from workshop.domain.agenda import Agenda
 from workshop.domain.refused import Refused
@@ -77,9 +77,7 @@ def open_(
 
 def serve(
     agendas: Annotated[list[str] | None, typer.Argument(metavar="AGENDA")] = None,
-    meeting: Annotated[
-        str, typer.Option("--meeting", help=say(Say("Continue this meeting instead.")))
-    ] = "",
+    meeting: Annotated[str, option(Say("Continue this meeting instead."), "--meeting")] = "",
     language: Speech = LANGUAGE,
     network: Net = "",
     region: Region = "",

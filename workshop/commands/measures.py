@@ -13,7 +13,7 @@ from workshop.commands.measure_data import (
     measure_data,
     particulars,
 )
-from workshop.commands.parameters import AsJson, Data, printer, say
+from workshop.commands.parameters import AsJson, Data, option, printer, say
 from workshop.domain import sift
 from workshop.domain.contact import Contact
 from workshop.domain.form import PartyField
@@ -28,27 +28,21 @@ from workshop.domain.text import one_line
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
 from workshop.upkeep import Standing, Upkeep
 
-
-def _flag(name: str, words: Say) -> typer.models.OptionInfo:
-    found: typer.models.OptionInfo = typer.Option(name, help=say(words))
-    return found
-
-
-Open = Annotated[bool, _flag("--open", Say("Only those still to be done."))]
-Overdue = Annotated[bool, _flag("--overdue", Say("Only those whose deadline has passed."))]
-Blocked = Annotated[bool, _flag("--blocked", Say("Only those that are blocked."))]
-Unowned = Annotated[bool, _flag("--unowned", Say("Only those nobody is responsible for."))]
+Open = Annotated[bool, option(Say("Only those still to be done."), "--open")]
+Overdue = Annotated[bool, option(Say("Only those whose deadline has passed."), "--overdue")]
+Blocked = Annotated[bool, option(Say("Only those that are blocked."), "--blocked")]
+Unowned = Annotated[bool, option(Say("Only those nobody is responsible for."), "--unowned")]
 Unaccepted = Annotated[
-    bool, _flag("--unaccepted", Say("Only those whose responsible has not said yes."))
+    bool, option(Say("Only those whose responsible has not said yes."), "--unaccepted")
 ]
 OfParty = Annotated[
-    str, _flag("--party", Say("Only this organisation's, also where it takes part."))
+    str, option(Say("Only this organisation's, also where it takes part."), "--party")
 ]
 OfArea = Annotated[
-    str, _flag("--area", Say("Only those under an improvement area with these words."))
+    str, option(Say("Only those under an improvement area with these words."), "--area")
 ]
-OfPlanArea = Annotated[str, _flag("--plan-area", Say("Only this area of the plan."))]
-Before = Annotated[str, _flag("--before", Say("Only those to be done before this day."))]
+OfPlanArea = Annotated[str, option(Say("Only this area of the plan."), "--plan-area")]
+Before = Annotated[str, option(Say("Only those to be done before this day."), "--before")]
 
 
 def list_measures(
@@ -98,27 +92,25 @@ def _summary(standing: Standing, found: list[Kept]) -> Words:
 
 
 StatusIs = Annotated[
-    str, _flag("--status", Say("not_started, under_way, done, blocked or dropped."))
+    str, option(Say("not_started, under_way, done, blocked or dropped."), "--status")
 ]
-Note = Annotated[str | None, _flag("--note", Say("What has happened, in one line."))]
-Deadline = Annotated[str | None, _flag("--deadline", Say("The new day, such as 2027-03-05."))]
+Note = Annotated[str | None, option(Say("What has happened, in one line."), "--note")]
+Deadline = Annotated[str | None, option(Say("The new day, such as 2027-03-05."), "--deadline")]
 InWords = Annotated[
-    str | None, _flag("--deadline-words", Say("The deadline as it was said: week 45, ongoing."))
+    str | None, option(Say("The deadline as it was said: week 45, ongoing."), "--deadline-words")
 ]
-Reason = Annotated[str, _flag("--reason", Say("Why the deadline is changed."))]
-Obstacle = Annotated[str | None, _flag("--obstacle", Say("What stands in the way."))]
-WayPast = Annotated[str | None, _flag("--way-past", Say("The way past it."))]
+Reason = Annotated[str, option(Say("Why the deadline is changed."), "--reason")]
+Obstacle = Annotated[str | None, option(Say("What stands in the way."), "--obstacle")]
+WayPast = Annotated[str | None, option(Say("The way past it."), "--way-past")]
 Responsible = Annotated[
-    str | None, _flag("--responsible", Say("An organisation, or “Name, Organisation”."))
+    str | None, option(Say("An organisation, or “Name, Organisation”."), "--responsible")
 ]
 Together = Annotated[
-    str | None, _flag("--together", Say("Who takes part, with semicolons between."))
+    str | None, option(Say("Who takes part, with semicolons between."), "--together")
 ]
 Accepted = Annotated[
     bool | None,
-    typer.Option(
-        "--accepted/--not-accepted", help=say(Say("The responsible has said yes, or not."))
-    ),
+    option(Say("The responsible has said yes, or not."), "--accepted/--not-accepted"),
 ]
 
 
@@ -211,9 +203,9 @@ def _told(measure: Measure, said_: Patch) -> Patch:
         raise Refused(Joined(tuple(unfit.fields.values()), "\n")) from None
 
 
-Area = Annotated[str, _flag("--area", Say("The improvement area it belongs to."))]
-PlanArea = Annotated[str, _flag("--plan-area", Say("The area of the plan it belongs to."))]
-NextStep = Annotated[str, _flag("--next-step", Say("The next step."))]
+Area = Annotated[str, option(Say("The improvement area it belongs to."), "--area")]
+PlanArea = Annotated[str, option(Say("The area of the plan it belongs to."), "--plan-area")]
+NextStep = Annotated[str, option(Say("The next step."), "--next-step")]
 NewText = Annotated[str, typer.Argument(metavar="TEXT", help=say(Say("What is to be done.")))]
 
 

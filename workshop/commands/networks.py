@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
 from workshop.commands import shaping
 from workshop.commands.choosing import Which, day, upkeep
 from workshop.commands.measure_data import counted
-from workshop.commands.parameters import AsJson, Data, printer, say
+from workshop.commands.parameters import AsJson, Data, option, printer
 from workshop.commands.parties import party_data, party_table
 from workshop.domain.describing import described, describing
 from workshop.domain.network import Network
@@ -57,20 +55,16 @@ def network_data(standing: Standing) -> dict[str, object]:
     }
 
 
-Name = Annotated[str, typer.Option("--name", help=say(Say("What the network is called.")))]
-RegionIs = Annotated[str | None, typer.Option("--region", help=say(Say("The region it works in.")))]
+Name = Annotated[str, option(Say("What the network is called."), "--name")]
+RegionIs = Annotated[str | None, option(Say("The region it works in."), "--region")]
 Spoken = Annotated[
     Language | None,
-    typer.Option("--speaks", help=say(Say("The language it begins with: sv, nb, nn or en."))),
+    option(Say("The language it begins with: sv, nb, nn or en."), "--speaks"),
 ]
-Contact = Annotated[
-    str | None, typer.Option("--contact-point", help=say(Say("Where others reach the network.")))
-]
-From = Annotated[
-    str | None, typer.Option("--plan-from", help=say(Say("First day of the plan period.")))
-]
-To = Annotated[str | None, typer.Option("--plan-to", help=say(Say("Last day of the plan period.")))]
-New = Annotated[bool, typer.Option("--new", help=say(Say("Make a network of this name.")))]
+Contact = Annotated[str | None, option(Say("Where others reach the network."), "--contact-point")]
+From = Annotated[str | None, option(Say("First day of the plan period."), "--plan-from")]
+To = Annotated[str | None, option(Say("Last day of the plan period."), "--plan-to")]
+New = Annotated[bool, option(Say("Make a network of this name."), "--new")]
 
 
 def show_network(

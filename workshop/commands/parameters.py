@@ -14,6 +14,13 @@ EVERYWHERE = "0.0.0.0"
 say = tongue(LANGUAGE)
 printer = Printer(LANGUAGE)
 
+
+def option(words: Say, *names: str) -> typer.models.OptionInfo:
+    """An option with its help; without names it is called as its parameter."""
+    found: typer.models.OptionInfo = typer.Option(*names, help=say(words))
+    return found
+
+
 Names = Annotated[
     list[str],
     typer.Argument(
@@ -23,9 +30,7 @@ Names = Annotated[
         ),
     ),
 ]
-Speech = Annotated[
-    Language, typer.Option("--language", "-l", help=say(Say("Language: sv, nb, nn or en.")))
-]
+Speech = Annotated[Language, option(Say("Language: sv, nb, nn or en."), "--language", "-l")]
 Data = Annotated[
     Path | None,
     typer.Option("--data", envvar=DATA, help=say(Say("Folder where meetings are kept."))),
@@ -33,21 +38,18 @@ Data = Annotated[
 Port = Annotated[
     int, typer.Option("--port", min=0, max=65535, help=say(Say("Port number for the phones.")))
 ]
-Bind = Annotated[
-    str, typer.Option("--bind", help=say(Say("Network address of this computer to use.")))
-]
+Bind = Annotated[str, option(Say("Network address of this computer to use."), "--bind")]
 Public = Annotated[
     str,
-    typer.Option("--public-url", help=say(Say("Address phones use through a tunnel or proxy."))),
+    option(Say("Address phones use through a tunnel or proxy."), "--public-url"),
 ]
-Net = Annotated[str, typer.Option("--network", help=say(Say("Name of the regional network.")))]
-Region = Annotated[str, typer.Option("--region", help=say(Say("Region, as in the questions.")))]
-Sector = Annotated[str, typer.Option("--sector", help=say(Say("Sector, as in the questions.")))]
-Place = Annotated[str, typer.Option("--place", help=say(Say("Where the meeting is held.")))]
-Browser = Annotated[
-    bool, typer.Option("--browser", help=say(Say("Show it in a window of your browser instead.")))
-]
-AsJson = Annotated[bool, typer.Option("--json", help=say(Say("Print JSON, for scripts.")))]
+Net = Annotated[str, option(Say("Name of the regional network."), "--network")]
+Region = Annotated[str, option(Say("Region, as in the questions."), "--region")]
+Sector = Annotated[str, option(Say("Sector, as in the questions."), "--sector")]
+Place = Annotated[str, option(Say("Where the meeting is held."), "--place")]
+Browser = Annotated[bool, option(Say("Show it in a window of your browser instead."), "--browser")]
+AsJson = Annotated[bool, option(Say("Print JSON, for scripts."), "--json")]
 MeetingId = Annotated[
     str, typer.Argument(metavar="MEETING", help=say(Say("The meeting, as `meetings` lists it.")))
 ]
+Yes = Annotated[bool, option(Say("Do it without asking, for scripts."), "--yes")]

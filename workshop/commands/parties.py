@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from workshop.commands.choosing import Named, upkeep
-from workshop.commands.parameters import AsJson, Data, printer, say
+from workshop.commands.parameters import AsJson, Data, option, printer, say
 from workshop.domain.kinds import name_of
 from workshop.domain.listing import Doubt, Listing, decoded, listing, rows_of
 from workshop.domain.membership import taken_in, unlisted
@@ -28,12 +28,8 @@ Source = Annotated[
         help=say(Say("A list to take in: .csv, .xlsx, .ods or text; - reads what is piped in.")),
     ),
 ]
-Away = Annotated[
-    list[str] | None, typer.Option("--remove", help=say(Say("An organisation to take away.")))
-]
-Look = Annotated[
-    bool, typer.Option("--dry-run", help=say(Say("Only tell how the list is understood.")))
-]
+Away = Annotated[list[str] | None, option(Say("An organisation to take away."), "--remove")]
+Look = Annotated[bool, option(Say("Only tell how the list is understood."), "--dry-run")]
 
 
 def parties(

@@ -7,7 +7,7 @@ import typer
 
 from workshop.commands.choosing import agendas_named
 from workshop.commands.home import LANGUAGE, check_terminal, lobby_of
-from workshop.commands.parameters import Data, Speech, say
+from workshop.commands.parameters import Data, Speech, option, say
 from workshop.console import Printer
 from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say
@@ -18,16 +18,14 @@ from workshop.tui.app import WorkshopApp
 
 Agendas = Annotated[list[str] | None, typer.Argument(metavar="AGENDA")]
 Phones = Annotated[int, typer.Option(min=2, max=2000, help=say(Say("How many simulated phones.")))]
-Seed = Annotated[int, typer.Option(help=say(Say("The same number plays the same meeting.")))]
-Out = Annotated[Path, typer.Option(help=say(Say("Folder for the meeting and its documents.")))]
-Watch = Annotated[bool, typer.Option("--watch", help=say(Say("Watch it in the terminal.")))]
+Seed = Annotated[int, option(Say("The same number plays the same meeting."))]
+Out = Annotated[Path, option(Say("Folder for the meeting and its documents."))]
+Watch = Annotated[bool, option(Say("Watch it in the terminal."), "--watch")]
 Tour = Annotated[
     bool,
-    typer.Option("--tour", help=say(Say("Lead a small meeting yourself; hints tell the keys."))),
+    option(Say("Lead a small meeting yourself; hints tell the keys."), "--tour"),
 ]
-Year = Annotated[
-    bool, typer.Option("--year", help=say(Say("A year of three networks: four meetings of each.")))
-]
+Year = Annotated[bool, option(Say("A year of three networks: four meetings of each."), "--year")]
 
 
 def rehearse(

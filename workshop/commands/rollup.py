@@ -8,7 +8,7 @@ import typer
 
 from workshop import rollups
 from workshop.commands.home import LANGUAGE
-from workshop.commands.parameters import AsJson, Speech, printer, say
+from workshop.commands.parameters import AsJson, Speech, option, printer, say
 from workshop.domain.rollup import RollUp
 from workshop.domain.sheet import Table
 from workshop.domain.words import Count, Language, Say, said
@@ -20,7 +20,7 @@ Folder = Annotated[
 ]
 To = Annotated[
     Path | None,
-    typer.Option("--to", help=say(Say("Write report, spreadsheet and JSON into this folder."))),
+    option(Say("Write report, spreadsheet and JSON into this folder."), "--to"),
 ]
 Day = Annotated[
     datetime | None,
@@ -33,7 +33,7 @@ Day = Annotated[
 ]
 Look = Annotated[
     Path | None,
-    typer.Option("--template", help=say(Say("Your own Word file, for its styles."))),
+    option(Say("Your own Word file, for its styles."), "--template"),
 ]
 MOST = 10
 

@@ -4,10 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
-import typer
-
 from workshop.commands.choosing import plan_area_of
-from workshop.commands.parameters import say
+from workshop.commands.parameters import option
 from workshop.domain.areas import AREA_PRESETS, area_gone, area_told, areas_of
 from workshop.domain.network import Network
 from workshop.domain.noted import NewId, Noted
@@ -22,36 +20,27 @@ Preset = TypeVar("Preset")
 Change = Callable[[Standing, str, NewId], Noted]
 
 
-def _several(words: Say, name: str) -> typer.models.OptionInfo:
-    found: typer.models.OptionInfo = typer.Option(name, help=say(words))
-    return found
-
-
-Kinds = Annotated[
-    str, typer.Option("--kinds", help=say(Say("Kinds of party as in: sweden, norway or common.")))
-]
-Areas = Annotated[
-    str, typer.Option("--plan-areas", help=say(Say("Areas of the plan as in: sweden or norway.")))
-]
+Kinds = Annotated[str, option(Say("Kinds of party as in: sweden, norway or common."), "--kinds")]
+Areas = Annotated[str, option(Say("Areas of the plan as in: sweden or norway."), "--plan-areas")]
 NewKinds = Annotated[
     list[str] | None,
-    _several(
+    option(
         Say("A kind of party to add: one name, or four with ; between them (sv; nb; nn; en)."),
         "--add-kind",
     ),
 ]
 NewAreas = Annotated[
     list[str] | None,
-    _several(
+    option(
         Say("An area of the plan to add: one name, or four with ; between them (sv; nb; nn; en)."),
         "--add-plan-area",
     ),
 ]
 OldKinds = Annotated[
-    list[str] | None, _several(Say("A kind of party to take away."), "--remove-kind")
+    list[str] | None, option(Say("A kind of party to take away."), "--remove-kind")
 ]
 OldAreas = Annotated[
-    list[str] | None, _several(Say("An area of the plan to take away."), "--remove-plan-area")
+    list[str] | None, option(Say("An area of the plan to take away."), "--remove-plan-area")
 ]
 
 

@@ -6,7 +6,7 @@ import typer
 
 from workshop.commands.asking import agreed
 from workshop.commands.choosing import Named, upkeep
-from workshop.commands.parameters import Data, printer, say
+from workshop.commands.parameters import Data, Yes, printer, say
 from workshop.domain.refused import Refused
 from workshop.domain.words import Own, Say, said
 from workshop.language import LANGUAGE_NAMES
@@ -19,7 +19,6 @@ Other = Annotated[
         help=say(Say("The other one; not needed where both have the same name.")),
     ),
 ]
-Yes = Annotated[bool, typer.Option("--yes", help=say(Say("Do it without asking, for scripts.")))]
 
 
 def unite(network: Named, other: Other = "", yes: Yes = False, data: Data = None) -> None:
