@@ -16,6 +16,7 @@ from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.step import Moment, Who
 from workshop.domain.words import Language, Say
 from workshop.leading import acting
+from workshop.leading.stocking import ADD, stocked
 from workshop.steps import AnyStep, step_of
 from workshop.store.papers import Paper
 from workshop.store.store import Store
@@ -64,9 +65,13 @@ class Room:
 
     async def lead(self, name: str, answers: Answers | None = None) -> None:
         """What the facilitator does: an action by its name."""
-        await self._writer.do(
-            lambda meeting, moment: acting.act(meeting, name, answers or {}, moment), ""
-        )
+        examples = await self._writer.examples() if name == ADD else ()
+
+        def decide(meeting: Meeting, moment: Moment) -> list[Event]:
+            events = acting.act(meeting, name, answers or {}, moment)
+            return [*events, *stocked(meeting, events, examples)]
+
+        await self._writer.do(decide, "")
 
     async def join(
         self, person: str, answers: Answers, language: Language | None, phone: bool = True

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from workshop.clock import Clock
 from workshop.domain.event import Entry, Event
+from workshop.domain.example import Cards, bank
 from workshop.domain.fold import apply_all, beside
-from workshop.domain.keeping import keep_measures
+from workshop.domain.keeping import BANK, keep_measures
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import MovedOn
 from workshop.domain.step import Moment
@@ -63,6 +64,13 @@ class Writer:
         if not self._closed:
             loop = asyncio.get_running_loop()
             await loop.run_in_executor(self._disk, self._store.papers.add, papers)
+
+    async def examples(self) -> Cards:
+        """Good examples of other regions, for whoever adds an item about them."""
+        if self._closed or self.meeting.deck(BANK):
+            return ()
+        loop, besides = asyncio.get_running_loop(), self.meeting.network_id
+        return bank(await loop.run_in_executor(self._disk, self._store.examples.all, besides))
 
     def hear(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` on the running loop after each change; returns how to stop that."""

@@ -1,15 +1,19 @@
 """The bank of examples: found by words, shown one at a time, the same after a restart."""
 
+from contextlib import closing
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.meetings import gathering, step, told
+from tests.meetings import BEGIN, gathering, step, told
 from workshop.domain.card import Card
+from workshop.domain.counting import figures
 from workshop.domain.event import Put, Sought
+from workshop.domain.record import CardKept, NetworkDescribed
 from workshop.domain.sheet import Heading
 from workshop.steps.bank import EXAMPLE, sought
+from workshop.store.store import Store
 
 BANK = step("bank")
 KEPT = (
@@ -60,3 +64,27 @@ def test_what_is_found_holds_the_words_and_nothing_else_does(titles: list[str], 
 
     found = {card.id for card in sought(meeting, "bank")}
     assert found == {card.id for card in meeting.deck("bank") if holds(card)}
+
+
+def test_an_item_added_in_the_room_has_the_examples_that_are_here(tmp_path: Path) -> None:
+    lesson = {"text": "Cards at the gate", "consent": "yes", "lesson": "Ask early"}
+    example = CardKept(card="e1", deck="examples", values=lesson, new=True)
+    with closing(Store(tmp_path / "workshop.db")) as store:
+        store.networks.record("abc", [NetworkDescribed(name="West"), example], BEGIN)
+    with gathering(tmp_path, step("introductions")) as meeting:
+        after = meeting.meeting.points[-1].id
+        meeting.lead("plan_add", what="bank", after=after)
+        (found,) = meeting.meeting.deck("bank")
+        assert (found.text, found.value("region")) == ("Cards at the gate", "West")
+        assert meeting.loaded() == meeting.meeting and not figures(meeting.meeting).contributions
+        meeting.lead("undo")
+        assert not meeting.meeting.deck("bank") and len(meeting.meeting.points) == 1
+        meeting.lead("redo")
+        assert meeting.meeting.deck("bank") and meeting.loaded() == meeting.meeting
+        meeting.lead("plan_add", what="bank", after=after)
+        assert len(meeting.meeting.deck("bank")) == 1
+        meeting.lead("end")
+    with closing(Store(tmp_path / "workshop.db")) as store:
+        store.erasing.text("abc", "e1", BEGIN)
+        assert store.load(meeting.id).deck("bank")[0].redacted
+    assert b"Cards at the gate" not in (tmp_path / "workshop.db").read_bytes()

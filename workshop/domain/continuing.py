@@ -6,7 +6,7 @@ known by its number, its moment and the ids drawn by chance in it.
 
 from collections.abc import Sequence
 
-from workshop.domain.event import Entry, Merged, Patched, Put, Redacted, Started
+from workshop.domain.event import Brought, Entry, Merged, Patched, Put, Redacted, Started
 from workshop.domain.redaction import blank
 
 
@@ -34,7 +34,7 @@ def _bare(entry: Entry) -> Entry:
             bare: dict[str, object] = {"values": blank(event.values)}
         case Merged():
             bare = {"text": ""}
-        case Started():
+        case Started() | Brought():
             bare = {"carried": tuple(blank(one) for one in event.carried)}
         case _:
             return entry

@@ -65,6 +65,13 @@ class Replanned(Value):
     points: tuple[Point, ...]
 
 
+class Brought(Value):
+    """Cards of others, brought along in the middle of the meeting as they are at its beginning."""
+
+    kind: Literal["brought"] = "brought"
+    carried: tuple[Mapping[str, JsonValue], ...]
+
+
 class BellSet(Value):
     """At the end of a step's time the laptop rings (or no longer does)."""
 
@@ -368,6 +375,7 @@ class Undone(Value):
 Event = Annotated[
     Started
     | Replanned
+    | Brought
     | BellSet
     | Entered
     | Shut

@@ -31,7 +31,10 @@ def newest_first(found: Iterable[Example]) -> list[Example]:
     return sorted(by_words, key=lambda one: one.date, reverse=True)
 
 
-def bank(found: Iterable[Example]) -> tuple[Mapping[str, JsonValue], ...]:
+Cards = tuple[Mapping[str, JsonValue], ...]
+
+
+def bank(found: Iterable[Example]) -> Cards:
     """What a meeting with a bank opens with, as cards that it brought along."""
     return tuple(_card(one) for one in newest_first(found)[:MOST])
 

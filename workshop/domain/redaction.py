@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pydantic import JsonValue
 
-from workshop.domain.event import Entry, Event, Merged, Patched, Put, Redacted, Started
+from workshop.domain.event import Brought, Entry, Event, Merged, Patched, Put, Redacted, Started
 from workshop.domain.meeting import Meeting
 from workshop.domain.record import CardKept, Record
 
@@ -35,7 +35,7 @@ def _without(event: Event, card: str) -> Event | None:
             return event.model_copy(update={"values": blank(event.values)})
         case Merged() if event.heading == card:
             return event.model_copy(update={"text": ""})
-        case Started():
+        case Started() | Brought():
             carried = tuple(unwritten(one, str(one["id"]), card) for one in event.carried)
             if all(one is before for one, before in zip(carried, event.carried, strict=True)):
                 return None
@@ -113,7 +113,7 @@ def _written(event: Event) -> Iterator[tuple[str, str]]:
             yield event.heading, event.text
         case Put() | Patched() if "text" in event.values:
             yield event.card, str(event.values["text"])
-        case Started():
+        case Started() | Brought():
             yield from ((str(one["id"]), str(one.get("text", ""))) for one in event.carried)
         case _:
             pass

@@ -31,7 +31,15 @@ def retold(meeting: Meeting, event: ev.Event, unread: Collection[str]) -> Words:
             return said("Searched for: %(words)s", words=_short(event.words))
         case ev.Finalised():
             return said(FINAL_WORDS[event.document].text, version=event.version)
-        case ev.Started() | ev.Named() | ev.Recognised() | ev.Cast() | ev.TakenBack() | ev.Undone():
+        case (
+            ev.Started()
+            | ev.Brought()
+            | ev.Named()
+            | ev.Recognised()
+            | ev.Cast()
+            | ev.TakenBack()
+            | ev.Undone()
+        ):
             return ""
         case _:
             return _on_round(event)

@@ -136,8 +136,8 @@ def redact(db: Database, network_id: str, at: str, cards: Collection[str]) -> No
 
 
 def _brought_along(db: Database, cards: Iterable[str]) -> set[str]:
-    """The meetings, also of other networks, that began with one of these cards."""
-    query = "select meeting from log where number = 1 and instr(event, ?)"
+    """The meetings, also of other networks, that one of these cards was brought along to."""
+    query = f"select meeting from log where {BROUGHT} and instr(event, ?)"
     return {str(row["meeting"]) for card in cards for row in db.query(query, [f'"id":"{card}"'])}
 
 
@@ -195,6 +195,7 @@ NETWORKS_OF = """
 select network_id as id from meetings join people on meetings.id = people.meeting
 where person = ? union select network from contacts where person = ?
 """
+BROUGHT = """(number = 1 or event like '{"kind":"brought"%')"""
 HELD = """
 select id, keep_until, texts_erased,
 (select count(*) from people where people.meeting = meetings.id and name != '') as names

@@ -13,8 +13,8 @@ from workshop.domain.redaction import WRITTEN_IN, blank, is_blank, unwritten
 from workshop.domain.words import LANGUAGES, Language
 
 
-def carried(start: ev.Started) -> dict[str, Card]:
-    """The cards that a meeting opens with."""
+def carried(start: ev.Started | ev.Brought) -> dict[str, Card]:
+    """The cards that a meeting opens with, or that are brought along later."""
     cards = [
         Card(
             id=str(one["id"]),
@@ -31,6 +31,11 @@ def carried(start: ev.Started) -> dict[str, Card]:
 
 def _language(value: JsonValue) -> Language | None:
     return next((language for language in LANGUAGES if language == value), None)
+
+
+def _brought(meeting: Meeting, event: ev.Brought, entry: ev.Entry) -> Meeting:
+    new = {id_: card for id_, card in carried(event).items() if id_ not in meeting.cards}
+    return replace(meeting, cards={**meeting.cards, **new}, carried=meeting.carried | new.keys())
 
 
 def _put(meeting: Meeting, event: ev.Put, entry: ev.Entry) -> Meeting:
@@ -129,6 +134,7 @@ def _free(meeting: Meeting, heading: str) -> Meeting:
 
 
 CHANGES: Changes = {
+    ev.Brought: _brought,
     ev.Put: _put,
     ev.Patched: _patched,
     ev.Dropped: _dropped,
