@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from workshop.domain.action import Action
 from workshop.domain.field_values import Wrong, first, value_of
 from workshop.domain.form import Answers, Form
 from workshop.domain.party import Party, Stranger
@@ -58,6 +59,12 @@ class Filled:
         value = self.values[name]
         assert isinstance(value, kind), f"{name} is {type(value)}"
         return value
+
+
+def filled_for(action: Action, answers: Answers) -> Filled:
+    """The typed answers to what an action asks; as `read`."""
+    assert action.form is not None, f"{action.name} asks for nothing"
+    return read(action.form, answers)
 
 
 def read(form: Form, answers: Answers) -> Filled:

@@ -7,7 +7,7 @@ from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, Option
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.words import Own, Say, Words, said
 from workshop.steps.writing import corrected, correction
 
@@ -26,8 +26,7 @@ def correcting(meeting: Meeting, key: str) -> list[Action]:
 
 def correct(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     """The facts of putting one text right."""
-    assert action.form is not None
-    filled = read(action.form, answers)
+    filled = filled_for(action, answers)
     chosen, text = filled.pick("card") or "", filled.text("text")
     card, comment = chosen.removesuffix(COMMENT), chosen.endswith(COMMENT)
     if comment:

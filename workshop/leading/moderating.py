@@ -5,7 +5,7 @@ from workshop.domain.card import Card
 from workshop.domain.event import Approved, Event, Patched
 from workshop.domain.form import Answers, Form, Option, Pick, Text
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.redaction import removed, texts
 from workshop.domain.retelling import unread_cards
 from workshop.domain.words import Own, Say, Words
@@ -72,8 +72,7 @@ def _written(meeting: Meeting, card: Card) -> Words:
 
 def moderated(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     """The facts of any of these actions."""
-    assert action.form is not None
-    filled = read(action.form, answers)
+    filled = filled_for(action, answers)
     if action.name == "redact":
         return removed(meeting, filled.pick("card") or "")
     if action.name == "reject":

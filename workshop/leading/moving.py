@@ -7,7 +7,7 @@ from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.history import STILL_OPEN
 from workshop.domain.measure import measures
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.leading.picking import marks
@@ -80,8 +80,7 @@ def moved(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     if action.name == "end":
         return [Ended()]
     if action.name == "go":
-        assert action.form is not None
-        return _gone(meeting, read(action.form, answers).pick("item") or "")
+        return _gone(meeting, filled_for(action, answers).pick("item") or "")
     beside = meeting.neighbour(1 if action.name == "next" else -1)
     assert beside is not None, "the action is offered only where there is one"
     return [Entered(step=beside.id)]

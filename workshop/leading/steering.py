@@ -6,7 +6,7 @@ from functools import lru_cache
 from workshop.domain.action import Action
 from workshop.domain.form import Answers
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.leading import composing, placing
 from workshop.leading.picking import Change, Steering
 from workshop.leading.planning import Points, plan_of
@@ -34,5 +34,4 @@ def steering(now: Steering) -> tuple[Action, ...]:
 
 def steered(now: Steering, action: Action, answers: Answers) -> Points:
     """The points after an action; raises `Refused` when it cannot be done."""
-    assert action.form is not None
-    return CHANGES[action.name].do(now, read(action.form, answers))
+    return CHANGES[action.name].do(now, filled_for(action, answers))

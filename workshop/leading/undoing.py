@@ -5,7 +5,7 @@ from workshop.domain.event import Event
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.history import Past, history, last_undone, latest, redo, undo
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.words import Hour, Say, Words, said
 
 
@@ -61,7 +61,6 @@ def taken_back(meeting: Meeting, action: Action, answers: Answers) -> list[Event
         again = last_undone(meeting)
         assert again is not None
         return redo(meeting, again)
-    assert action.form is not None
-    first = int(read(action.form, answers).pick("past") or 0)
+    first = int(filled_for(action, answers).pick("past") or 0)
     chosen = next(past for past in history(meeting) if past.first == first)
     return undo(meeting, chosen) if chosen.counts else redo(meeting, chosen)

@@ -14,7 +14,7 @@ from workshop.domain.form import Field as Input
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import Party, party_of
 from workshop.domain.person import known
-from workshop.domain.reading import Filled, read
+from workshop.domain.reading import Filled, filled_for
 from workshop.domain.sheet import Note, Table
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.tending import TYPED
@@ -108,8 +108,7 @@ class Anchoring(Step):
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
-        assert action.form is not None
-        filled = read(action.form, answers)
+        filled = filled_for(action, answers)
         partners = partners_of(meeting)
         if action.name == "add":
             partner = filled.text("partner")

@@ -8,7 +8,7 @@ from workshop.domain.card import Card
 from workshop.domain.event import Event, Sought, Turned
 from workshop.domain.form import Answers, Form, Line
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Block, Bullet, Bullets, Note
 from workshop.domain.step import Blocks, Moment, Step, Who
 from workshop.domain.words import Count, Joined, Own, Say, said
@@ -69,8 +69,7 @@ class Bank(Step):
     ) -> list[Event]:
         if action.name != "search":
             return turned(meeting, self.id, action, answers, sought(meeting, self.id))
-        assert action.form is not None
-        words = read(action.form, answers).text("words")
+        words = filled_for(action, answers).text("words")
         return [Turned(step=self.id, page=0), Sought(step=self.id, words=words)]
 
 

@@ -13,7 +13,7 @@ from workshop.domain.event import Dropped, Event, Held, Patched, Put
 from workshop.domain.form import Answers, Form, Option, Part, Pick
 from workshop.domain.form import Field as Input
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import UNFIT, Filled, read
+from workshop.domain.reading import UNFIT, Filled, filled_for, read
 from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.step import Moment, Who
 from workshop.domain.words import Count, Say, Words
@@ -231,8 +231,7 @@ def edited_card(
     meeting: Meeting, asked: Sequence[Asking], action: Action, answers: Answers, moment: Moment
 ) -> list[Event]:
     """The facts of correcting one card."""
-    assert action.form is not None
-    filled: Filled = read(action.form, answers)
+    filled: Filled = filled_for(action, answers)
     values, named = answered_values(asked, _plain, filled, moment.new_id)
     return [*named, *_corrected(meeting, meeting.cards[filled.pick("card") or ""], values)]
 

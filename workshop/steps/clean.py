@@ -9,7 +9,7 @@ from workshop.domain.card import Card
 from workshop.domain.event import Event, Merged, Patched, Unmerged
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.refused import Refused
 from workshop.domain.sheet import Block, Board, Bullet, Bullets, Column, Note
 from workshop.domain.step import Blocks, Id, Moment, Step, Who
@@ -90,10 +90,9 @@ class Clean(Step):
         if action.name.startswith(QUICK):
             pair = _suggestions(meeting.deck(self.deck))[int(action.key) - 1]
             return self._merged(meeting, (pair[0].id, pair[1].id), "", moment)
-        assert action.form is not None
         if action.name == "edit":
             return edited(meeting, action, answers)
-        filled = read(action.form, answers)
+        filled = filled_for(action, answers)
         if action.name == "unmerge":
             heading = filled.pick("card") or ""
             guard_rounds(meeting, (heading,))

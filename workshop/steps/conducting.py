@@ -7,7 +7,7 @@ from workshop.domain.action import Action
 from workshop.domain.event import Counted, Event, Revealed, TakenBack, VoteCancelled
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.round import Round
 from workshop.domain.words import Say, said
 from workshop.steps.ballot import closed
@@ -67,11 +67,9 @@ def conducted(meeting: Meeting, round_: Round, action: Action, answers: Answers)
         case "cancel":
             return [VoteCancelled(round=round_.id)]
         case "take_back":
-            assert action.form is not None
-            key = read(action.form, answers).pick("voter") or ""
+            key = filled_for(action, answers).pick("voter") or ""
             return [TakenBack(round=round_.id, voter=key)]
         case way:
-            assert action.form is not None
-            votes, people = counted(round_, read(action.form, answers))
+            votes, people = counted(round_, filled_for(action, answers))
             kind: Literal["hands", "paper"] = "hands" if way == "hands" else "paper"
             return [Counted(round=round_.id, way=kind, points=votes, people=people)]

@@ -8,8 +8,7 @@ from workshop.domain.event import Event, Left, Presented, Put
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting, Participant
 from workshop.domain.person import described
-from workshop.domain.reading import read
-from workshop.domain.refused import Refused
+from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Block, Note, Roster, Seat
 from workshop.domain.step import Blocks, Moment, Step
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
@@ -63,12 +62,12 @@ class Introductions(Step):
                 waiting = [p for p in round_order(meeting) if not p.presented]
                 return [Presented(person=person.id) for person in waiting[:1]]
             case "tick":
-                return _ticked(meeting, _filled(action, answers))
+                return _ticked(meeting, filled_for(action, answers).picked("people"))
             case "leave":
-                return [Left(person=person) for person in _filled(action, answers)]
+                gone = filled_for(action, answers).picked("people")
+                return [Left(person=person) for person in gone]
             case _:
-                assert action.form is not None
-                text = read(action.form, answers).text("absent")
+                text = filled_for(action, answers).text("absent")
                 card, values = moment.new_id(), {"text": text}
                 return [Put(card=card, deck=ABSENT, step=self.id, values=values)]
 
@@ -183,12 +182,6 @@ def _absence(meeting: Meeting) -> Action:
         key="a",
         form=Form(fields=(field,), submit=Say("Save")),
     )
-
-
-def _filled(action: Action, answers: Answers) -> tuple[str, ...]:
-    if action.form is None:
-        raise Refused(Say("Nobody has joined yet."))
-    return read(action.form, answers).picked("people")
 
 
 def _ticked(meeting: Meeting, done: tuple[str, ...]) -> list[Event]:

@@ -11,7 +11,7 @@ from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Bullet, Bullets, Facts, Note
 from workshop.domain.step import Blocks, Id, Moment, Progress, Step, Who
 from workshop.domain.words import Joined, Own, Say, Words, said
@@ -104,8 +104,7 @@ class Lookback(Step):
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
-        assert action.form is not None
-        filled = read(action.form, answers)
+        filled = filled_for(action, answers)
         card = meeting.cards[filled.pick("card") or ""]
         return _answer(card, filled.pick("verdict") or "", filled.text("comment"))
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from workshop.domain.action import Action
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, Form, Option, Pick
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.words import Say, Words
 
 MARK = "mark"
@@ -28,7 +28,6 @@ def mark_action(
 
 def marked(action: Action, answers: Answers) -> list[Event]:
     """The facts of marking cards."""
-    assert action.form is not None
-    filled = read(action.form, answers)
+    filled = filled_for(action, answers)
     mark = filled.pick(MARK) or ""
     return [Patched(card=card, values={MARK: mark}) for card in filled.picked("cards")]

@@ -7,7 +7,7 @@ from workshop.domain.card import Card
 from workshop.domain.event import Event, Turned
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Heading, Note
 from workshop.domain.step import Blocks
 from workshop.domain.words import Say, Words, said
@@ -65,8 +65,7 @@ def turned(
     pages = len(cards)
     page = page_of(meeting, step, pages)
     if action.name == "show":
-        assert action.form is not None
-        card = read(action.form, answers).pick("card")
+        card = filled_for(action, answers).pick("card")
         return [Turned(step=step, page=1 + [one.id for one in cards].index(card or ""))]
     after = page + 1 if action.name == "turn" else page - 1
     return [Turned(step=step, page=after if 0 <= after <= pages else 0)]

@@ -10,7 +10,7 @@ from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.form import Field as Input
 from workshop.domain.meeting import Meeting, Seating
 from workshop.domain.person import described
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Board, Bullet, Column, Heading, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Say, Texts, Words, said
@@ -94,8 +94,7 @@ class Parallel(Step):
         if action.name == "edit":
             return edited(meeting, action, answers)
         if action.name == "name":
-            assert action.form is not None
-            values = {"text": read(action.form, answers).text("name")}
+            values = {"text": filled_for(action, answers).text("name")}
             return [Put(card=moment.new_id(), deck=NAMES, step=self.id, values=values)]
         return stepped(meeting, self.id, action, len(names_of(meeting, self.id)))
 

@@ -11,7 +11,7 @@ from workshop.domain.form import Answers, Form, Line, Lines, Option, PartyField,
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import party_of
 from workshop.domain.person import known
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Bullet, Bullets, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.tending import TYPED
@@ -72,8 +72,7 @@ class Parking(Step):
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
-        assert action.form is not None
-        filled = read(action.form, answers)
+        filled = filled_for(action, answers)
         values: Values = {
             "outcome": filled.pick("outcome") or "",
             "outcome_note": filled.text("outcome_note"),

@@ -10,7 +10,7 @@ from workshop.domain.form import Answers, Form
 from workshop.domain.measure import to_do
 from workshop.domain.meeting import Meeting
 from workshop.domain.person import kind_of
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Block, Note
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Say, said
@@ -92,8 +92,7 @@ class Responsibility(Step):
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
-        assert action.form is not None
-        filled = read(action.form, answers)
+        filled = filled_for(action, answers)
         match action.name:
             case "assign":
                 return assigned(meeting, filled, moment)

@@ -6,7 +6,7 @@ from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.groups import Guest, Met, meetings, mix, seat_late
 from workshop.domain.meeting import Meeting, Participant, Seating
 from workshop.domain.person import described
-from workshop.domain.reading import Filled, read
+from workshop.domain.reading import Filled, filled_for
 from workshop.domain.refused import Refused
 from workshop.domain.step import Moment
 from workshop.domain.words import Say, said
@@ -74,8 +74,7 @@ def seated(
         case "seat_late":
             return _seated_late(meeting, step)
         case _:
-            assert action.form is not None
-            return _reseated(meeting, step, action.name, read(action.form, answers))
+            return _reseated(meeting, step, action.name, filled_for(action, answers))
 
 
 def _mixed(meeting: Meeting, step: str, size: int, moment: Moment) -> Seated:

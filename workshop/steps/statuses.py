@@ -11,7 +11,7 @@ from workshop.domain.form import Answers, DateField, Form, Line, Option, Part, P
 from workshop.domain.form import Field as Input
 from workshop.domain.measure import STATUS_NAMES, Measure, is_overdue, measures
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import Filled, read
+from workshop.domain.reading import Filled, filled_for
 from workshop.domain.refused import Unreadable
 from workshop.domain.sheet import Block, Note, Table
 from workshop.domain.slipped import earlier, slipped
@@ -83,8 +83,7 @@ class Statuses(Step):
     def act(
         self, meeting: Meeting, action: Action, answers: Answers, moment: Moment
     ) -> list[Event]:
-        assert action.form is not None
-        filled = read(action.form, answers)
+        filled = filled_for(action, answers)
         card = meeting.cards[filled.pick("measure") or ""]
         measure = next(one for one in brought(meeting) if one.id == card.id)
         return _patched(meeting, measure, status_patch(measure, filled))

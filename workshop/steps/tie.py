@@ -7,7 +7,7 @@ from workshop.domain.action import Action
 from workshop.domain.event import Entered, Event, Settled, VoteOpened
 from workshop.domain.form import Answers, Form, Option, Pick, Text
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import read
+from workshop.domain.reading import filled_for
 from workshop.domain.refused import MovedOn
 from workshop.domain.round import Round
 from workshop.domain.step import Moment
@@ -103,8 +103,7 @@ def _plenary_form(meeting: Meeting, found: Result) -> Form:
 
 
 def _plenary(round_: Round, action: Action, answers: Answers) -> Settled:
-    assert action.form is not None
-    filled = read(action.form, answers)
+    filled = filled_for(action, answers)
     return Settled(
         round=round_.id,
         way="plenary",

@@ -9,7 +9,7 @@ from workshop.domain.card import Card
 from workshop.domain.event import Dropped, Event, Held, Patched, Put
 from workshop.domain.form import Answers, Form, Lines, Option, Pick, Text
 from workshop.domain.meeting import Meeting
-from workshop.domain.reading import Filled, read
+from workshop.domain.reading import Filled, filled_for, read
 from workshop.domain.refused import MovedOn, Refused
 from workshop.domain.sheet import Bullet, Column
 from workshop.domain.step import Id, Step, Who
@@ -160,8 +160,7 @@ def correction(choices: tuple[Option, ...]) -> Form:
 
 def edited(meeting: Meeting, action: Action, answers: Answers) -> list[Event]:
     """The facts of correcting one text."""
-    assert action.form is not None
-    filled = read(action.form, answers)
+    filled = filled_for(action, answers)
     return corrected(meeting, filled.pick("card") or "", filled.text("text"))
 
 
