@@ -2,20 +2,23 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from workshop.domain.meeting import Meeting
 from workshop.room import Room
 from workshop.steps import AnyStep
 from workshop.web.door import visitor
+from workshop.web.stream import Stream
 from workshop.web.version import asks
 
 SHORTEST_GAP = 0.05  # seconds between two messages, however many changes lie between
+TOLD_AT_ONCE = 200  # pages
 HEARTBEAT = 10.0  # seconds; a phone that hears nothing for longer says that we are gone
 
 Version = Callable[[Meeting, AnyStep | None], str]
@@ -56,9 +59,8 @@ class News:
         self._own = own
         self._seen: Seen | None = None
         self._told: Seen | None = None
-        self._woken = asyncio.Event()
+        self._streams: dict[Stream, None] = {}
         self._closed = False
-        self._beats = 0
         self._beating: asyncio.TimerHandle | None = None
         self._pending: asyncio.TimerHandle | None = None
         self._last = 0.0
@@ -91,15 +93,22 @@ class News:
         for timer in (self._pending, self._beating):
             if timer:
                 timer.cancel()
-        self._woken.set()
+        for stream in tuple(self._streams):
+            stream.end()
 
     async def stream(self, request: Request) -> Response:
         """The endpoint: server-sent events until the browser goes away."""
-        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         if self._beating is None:
             self._beat_later()
         phone = visitor(request, self._room.meeting).phone
-        return StreamingResponse(self._messages(phone), 200, headers, "text/event-stream")
+        stream = Stream(lambda: self._message_for(phone), self._streams)
+        if self._closed:
+            stream.end()
+        return stream
+
+    def _message_for(self, phone: str) -> bytes:
+        now = self._now()
+        return now.message_for(now.meeting.phones.get(phone, phone))
 
     def _now(self) -> Seen:
         """Computed once for each meeting, however many look at it."""
@@ -110,7 +119,10 @@ class News:
         return self._seen
 
     def _tell(self) -> None:
+        """Nothing is worked out where nobody follows."""
         self._pending = None
+        if not self._streams:
+            return
         self._last = asyncio.get_running_loop().time()
         now, told = self._now(), self._told
         if told is None or (now.message, now.own) != (told.message, told.own):
@@ -119,25 +131,19 @@ class News:
 
     def _beat(self) -> None:
         """Says all again to all: a phone that hears nothing for long would think we are gone."""
-        self._beats += 1
-        self._wake()
+        self._wake(again=True)
         self._beat_later()
 
     def _beat_later(self) -> None:
         self._beating = asyncio.get_running_loop().call_later(HEARTBEAT, self._beat)
 
-    def _wake(self) -> None:
-        self._woken.set()
-        self._woken = asyncio.Event()
+    def _wake(self, again: bool = False) -> None:
+        self._wake_some(iter(tuple(self._streams)), again)
 
-    async def _messages(self, phone: str) -> AsyncIterator[bytes]:
-        yield b"retry: 1500\n\n"
-        said = (b"", -1)
-        while not self._closed:
-            # Taken before the message is read, so that no change falls between the two.
-            woken, now = self._woken, self._now()
-            message = now.message_for(now.meeting.phones.get(phone, phone))
-            if (message, self._beats) != said:
-                said = (message, self._beats)
-                yield message
-            await woken.wait()
+    def _wake_some(self, waiting: Iterator[Stream], again: bool) -> None:
+        """Tells one part after another, so that what others send meanwhile is answered between."""
+        some = tuple(islice(waiting, TOLD_AT_ONCE))
+        for stream in some:
+            stream.wake(again)
+        if some:
+            asyncio.get_running_loop().call_soon(self._wake_some, waiting, again)
