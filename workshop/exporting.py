@@ -7,8 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
-
 from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.final import Document
 from workshop.domain.meeting import Meeting
@@ -16,6 +14,7 @@ from workshop.domain.refused import Refused
 from workshop.domain.words import Language, Say, Words, said
 from workshop.export.folder import KINDS, MAIN, made, whole, write_folder
 from workshop.export.options import Options
+from workshop.fileview import show_folder
 from workshop.room import Room
 from workshop.store.lock import hold
 from workshop.store.papers import Paper
@@ -110,7 +109,7 @@ class StandingWriter:
 
     def open_folder(self) -> None:
         """Shows the folder in the computer's own file window."""
-        typer.launch(str(self.folder))
+        show_folder(self.folder)
 
 
 async def publish(room: Room, folder: Path, edition: Edition, told: Told = quietly) -> Written:

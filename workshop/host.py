@@ -9,7 +9,6 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, TypeVar
 
-import typer
 from filelock import FileLock
 
 from workshop import exporting
@@ -18,6 +17,7 @@ from workshop.domain.edition import Edition, Told, Written, quietly
 from workshop.domain.form import Answers
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say, Words
+from workshop.fileview import show_folder
 from workshop.leading.planning import agenda_of
 from workshop.places import Places
 from workshop.renewing import Renewing
@@ -103,7 +103,7 @@ class Host:
 
     def open_folder(self) -> None:
         """Shows the folder of documents in the computer's own file window."""
-        typer.launch(str(self.documents))
+        show_folder(self.documents)
 
     def soon(self, doing: Coroutine[Any, Any, T]) -> "Future[T]":
         """Runs a coroutine on the room's loop."""
