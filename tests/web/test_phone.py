@@ -27,6 +27,18 @@ async def test_a_phone_joins_and_is_asked_at_once(tmp_path: Path):
         assert "Byggnads" in phone.text
 
 
+async def test_who_takes_part_already_corrects_it_and_is_not_asked_to_join(tmp_path: Path):
+    async with house(tmp_path) as here:
+        phone = await here.phone()
+        await phone.join(organisation="Byggnads")
+        await phone.get("/join")
+        assert phone.tree.xpath("string(//h1)") == "Correct who you represent"
+        assert phone.tree.xpath("//form[@id='answer']//p/button/text()") == ["Save"]
+        assert phone.tree.xpath("//main//a[@href='/']")
+        await phone.send({"party": "union", "organisation": "Seko"})
+        assert [p.organisation for p in here.room.meeting.people.values()] == ["Seko"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_page_speaks_the_language_the_browser_asks_for(
     tmp_path: Path, language: Language

@@ -29,7 +29,8 @@ def join_form(meeting: Meeting, person: str | None = None, by_hand: bool = False
         most=80,
     )
     who = (organisation, kind) if meeting.parties else (kind, organisation)
-    return Form(fields=(*who, name), submit=Say("Add") if by_hand else Say("Take part"))
+    submit = Say("Add") if by_hand else Say("Save") if before else Say("Take part")
+    return Form(fields=(*who, name), submit=submit)
 
 
 YOU = Say("Who do you represent?")
