@@ -1,10 +1,11 @@
-"""A register's measures as rows of a table, and as plain data for scripts."""
+"""A register's measures as rows of a table, printed one by one, and as plain data for scripts."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from pydantic import JsonValue
 
+from workshop.commands.parameters import printer
 from workshop.domain.change import Change, Deadline
 from workshop.domain.measure import is_overdue
 from workshop.domain.party import Party
@@ -135,3 +136,9 @@ def _party(standing: Standing, party: Party | None) -> JsonValue:
         return None
     name = standing.names.get(party.person, "") if party.person else ""
     return {"organisation": party.organisation, "name": name}
+
+
+def tell(standing: Standing, card: str) -> None:
+    """Prints one measure as it is now."""
+    one = standing.kept(card)
+    printer.knowing(standing.names).facts(particulars(one, standing.today))

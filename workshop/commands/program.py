@@ -14,6 +14,7 @@ from workshop.commands import (
     measures,
     networks,
     parties,
+    recording,
     rehearsal,
     rollup,
     uniting,
@@ -92,9 +93,9 @@ register.command("list", cls=Command, help=say(Say("List measures; also without 
     measures.list_measures
 )
 register.command(cls=Command, help=say(Say("Record how a measure goes, without a meeting.")))(
-    measures.record
+    recording.record
 )
-register.command(cls=Command, help=say(Say("Add a measure to a network.")))(measures.add)
+register.command(cls=Command, help=say(Say("Add a measure to a network.")))(recording.add)
 register.command(cls=Command, help=say(Say("Everything that changed with a measure.")))(
     measures.history
 )
