@@ -191,6 +191,7 @@ async def test_the_palette_finds_and_does(tmp_path: Path) -> None:
         async with shown(host) as pilot:
             await pilot.press("ctrl+p")
             await reads(pilot, "What is to be done?")
+            await reads(pilot, "Choose  Enter")
             await typed(pilot, "minutes")
             await pilot.press("enter")
             await until(pilot, lambda: host.meeting.stretched.get("introductions") == 5)

@@ -86,6 +86,7 @@ async def test_the_last_page_tells_what_was_agreed_and_when_we_meet(tmp_path: Pa
         async with shown(host, (90, 24)) as pilot:
             for words in ("Thank you", "Joint visits", "no owner yet", "17 September"):
                 await reads(pilot, words)
+            assert "Item " not in screen(pilot).splitlines()[0]
 
 
 async def test_without_measures_the_last_page_tells_what_goes_on(tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button
 
 from workshop.domain.form import Answers, Form
+from workshop.domain.words import Say
 from workshop.language import Tongue
 from workshop.tui.dialogs.window import Window
 from workshop.tui.fields.page import FormPage
@@ -20,6 +22,9 @@ class Choosing(Window[Answers]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
             yield FormPage(self._form, self.tongue)
+            with Horizontal(classes="buttons"):
+                yield self.button(Say("Choose"), "Enter", "choose", main=True)
+                yield self.button(Say("Cancel"), "Esc", "cancel")
 
     def on_mount(self) -> None:
         self.query_one(FormPage).begin()
@@ -27,3 +32,10 @@ class Choosing(Window[Answers]):
     @on(FormPage.Finished)
     def _finished(self) -> None:
         self.dismiss(self.query_one(FormPage).answers())
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "choose":
+            self._finished()
+        else:
+            self.action_leave()

@@ -13,8 +13,11 @@ from workshop.tui.drawing.piece import BLANK, Lines, padded
 MARK = "italic $accent-ink"
 
 
-def marked(words: Content, mark: Content, sign: Content, pen: Pen) -> Lines:
-    """Words with a mark after them, or beneath them where the line is full."""
+def marked(words: Content, mark: Content, sign: Content, pen: Pen, dash: str = QUIET) -> Lines:
+    """Words with a mark after them, or beneath them where the line is full.
+
+    `dash` is the style of what stands between them.
+    """
     lines = pen.hang(sign, words)
     if not mark:
         return lines
@@ -22,12 +25,12 @@ def marked(words: Content, mark: Content, sign: Content, pen: Pen) -> Lines:
         joined = _at_the_side(words, mark, sign, pen)
         if joined:
             return joined
-    last = Content.assemble(lines[-1], ("  — ", QUIET), mark)
+    last = Content.assemble(lines[-1], ("  — ", dash), mark)
     if last.cell_length <= pen.width and not pen.scaled:
         return (*lines[:-1], last)
     inset = Content(" " * pen.inset(sign))
     beneath = pen.narrow(pen.width - pen.inset(sign))
-    return (*lines, *(inset + line for line in beneath.hang(Content.styled("— ", QUIET), mark)))
+    return (*lines, *(inset + line for line in beneath.hang(Content.styled("— ", dash), mark)))
 
 
 def _at_the_side(words: Content, mark: Content, sign: Content, pen: Pen) -> Lines:

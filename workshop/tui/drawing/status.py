@@ -34,20 +34,18 @@ def dials(view: View, now: datetime, address: str, aside: bool) -> list[Dial]:
     here = len(view.meeting.present())
     present = Dial(str(here), Say("present"))
     joining = Dial(short(address), "")
-    progress = view.progress
-    answered = (
-        [
-            Dial(
-                view.tongue(said("%(done)s of %(of)s", done=progress.done, of=progress.of)),
-                progress.words,
-            )
-        ]
-        if progress
-        else []
-    )
     # In a lower window the address stands in the band or beneath the code.
-    last = [present, joining] if aside else [present]
-    return [*_clock(view, now), *_unread(view), *answered, *last]
+    last = [present, joining] if aside and not view.meeting.ended else [present]
+    return [*_clock(view, now), *_unread(view), *_answered(view), *last]
+
+
+def _answered(view: View) -> list[Dial]:
+    """How many of how many; nothing where there is nobody, or nothing, to count yet."""
+    progress = view.progress
+    if progress is None or not progress.of:
+        return []
+    figure = view.tongue(said("%(done)s of %(of)s", done=progress.done, of=progress.of))
+    return [Dial(figure, progress.words)]
 
 
 def _clock(view: View, now: datetime) -> list[Dial]:

@@ -136,5 +136,6 @@ class Choices(OptionList):
         option = self.all[key]
         pen = Pen(self._tongue, max(READABLE, self.scrollable_content_region.width))
         sign = Content.styled(f"{self.mark(key)} ", "bold")
-        lines = marked(pen.say(option.words), pen.say(option.hint, "italic"), sign, pen)
+        # The dash has no colour of its own: the light on a line would swallow it.
+        lines = marked(pen.say(option.words), pen.say(option.hint, "italic"), sign, pen, dash="")
         return Content("\n").join(lines)

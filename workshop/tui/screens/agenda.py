@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from workshop.domain.words import Language, Say, Words
-from workshop.tui.drawing.pen import STRONG, Pen
+from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.timetable import READABLE, head
 from workshop.tui.planner import Draft
 from workshop.tui.screens.agenda_asking import AgendaAsking
@@ -62,7 +62,7 @@ class AgendaScreen(AgendaAsking):
     def draw(self) -> None:
         rows = self.planner.rows()
         pen = Pen(self.tongue, max(40, min(READABLE, self.size.width - 6)))
-        title = pen.say(self.planner.title, STRONG)
+        title = pen.say(self.planner.title, "bold")
         summary = pen.say(self.planner.summary())
         self.query_one("#title", Static).update(Content.assemble(title, "   ", summary))
         self.query_one("#head", Static).update(head(pen))

@@ -26,10 +26,7 @@ class Band(Painted):
 
     def paint(self, view: View, pen: Pen, height: int) -> Lines:
         meeting = view.meeting
-        words = said(
-            "Item %(number)s of %(of)s", number=meeting.position() + 1, of=len(meeting.points)
-        )
-        left = Content("  ").join((pen.say(words, "bold"), pen.say(meeting.title)))
+        left = Content("  ").join((*_item(meeting, pen), pen.say(meeting.title)))
         right = self._join(meeting) if self.invites else pen.say(Own(meeting.network))
         space = pen.width - left.cell_length - right.cell_length
         if space < 2 and self.invites:
@@ -47,3 +44,11 @@ class Band(Painted):
         if meeting.ended:
             return Content("")
         return Content.assemble(("j", "bold reverse"), "  ", (short(self.address), "bold"))
+
+
+def _item(meeting: Meeting, pen: Pen) -> Lines:
+    """Which item this is; nothing when the meeting is over."""
+    if meeting.ended:
+        return ()
+    words = said("Item %(number)s of %(of)s", number=meeting.position() + 1, of=len(meeting.points))
+    return (pen.say(words, "bold"),)
