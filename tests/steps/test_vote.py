@@ -240,6 +240,8 @@ def test_counts_that_cannot_be_are_refused(
 def test_stacked_hands_may_go_to_one_item(tmp_path: Path) -> None:
     meeting = voting(tmp_path, stacking=True)
     meeting.lead("hands", people="1", **{f"votes-{meeting.card('A')}": "3"})
+    (round_,) = meeting.meeting.rounds.values()
+    assert [count.points[meeting.card("A")] for count in round_.counts] == [3]
     meeting.close()
 
 
