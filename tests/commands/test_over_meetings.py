@@ -18,6 +18,8 @@ def begun(data: Path) -> None:
     workshop("network", "Nettverk Nord", *described, data=data)
     file = data / "parter.csv"
     file.write_text(LISTED, encoding="utf-8")
+    looked = workshop("parties", "Nettverk", str(file), "--dry-run", data=data).stdout
+    assert "Nothing was taken in" in looked and "No parties are listed" not in looked
     told = workshop("parties", "Nettverk", str(file), data=data).stdout
     assert "Line 4" in told and "Håndverk" in told
     assert "3 parties taken in" in told
@@ -92,6 +94,8 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     assert "first meeting" in workshop("measures", data=tmp_path, status=1).stderr
     begun(tmp_path)
     assert "Nettverk Nord" in workshop("measures", "Syd", data=tmp_path, status=1).stderr
+    gone = workshop("parties", "Nettverk", "gone.xlsx", data=tmp_path, status=1).stderr
+    assert "gone.xlsx does not exist" in gone
     wrong = workshop("measures", "--before", "i morgen", data=tmp_path, status=1).stderr
     assert "i morgen" in wrong
     assert (

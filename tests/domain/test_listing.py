@@ -97,3 +97,17 @@ def test_every_line_is_taken_in_or_told(rows: list[list[str]]) -> None:
 @given(st.binary(max_size=60))
 def test_no_file_is_too_strange(data: bytes) -> None:
     listing(rows_of(decoded(data)), DEFAULT)
+
+
+def test_headings_are_found_beneath_a_title() -> None:
+    rows = [["Deltakerliste 2026"], [], ["Virksomhet", "Parttype"], ["NAV", "Etat"]]
+    got = listing(rows, NORWAY)
+    assert [(one.line, one.organisation, one.kind) for one in got.found] == [
+        (4, "NAV", "authority")
+    ]
+    assert [doubt.line for doubt in got.doubts] == [1]
+
+
+def test_an_organisation_that_is_called_as_a_heading_is_still_one() -> None:
+    got = listing([["NAV", "Etat"], ["Person", "Etat"]], NORWAY)
+    assert [one.organisation for one in got.found] == ["NAV", "Person"]

@@ -44,6 +44,9 @@ def parties(
     standing = keeping.find(network)
     if file:
         _take_in(keeping, standing, file, dry_run)
+    if dry_run:
+        printer.tell(Say("So the list is understood. Nothing was taken in."))
+        return
     for name in remove or ():
         keeping.note(standing.network.id, _removed(standing.network, name))
     now = keeping.get(standing.network.id)

@@ -19,6 +19,7 @@ from workshop.domain.words import Own, Say, Words, said
 Rows = Sequence[Sequence[str]]
 SEPARATORS = ("\t", ";", ",")
 BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,3}[.)])\s+")
+TOP = 10  # rows in which the headings are looked for
 LONGEST = 100  # characters of an organisation, as on the page where phones join
 HEADS: Mapping[str, frozenset[str]] = {
     "organisation": frozenset(
@@ -31,7 +32,18 @@ HEADS: Mapping[str, frozenset[str]] = {
     "kind": frozenset(
         {
             *("kind", "kind of party", "type", "typ", "slag", "slags part", "kategori", "category"),
-            *("partstyp", "type part", "type av part", "typ av part", "sort", "grupp", "gruppe"),
+            *(
+                "partstyp",
+                "parttyp",
+                "parttype",
+                "partstype",
+                "type part",
+                "type av part",
+                "typ av part",
+                "sort",
+                "grupp",
+                "gruppe",
+            ),
         }
     ),
     "contact": frozenset(
@@ -105,7 +117,11 @@ def listing(rows: Rows, kinds: Sequence[KindOfParty]) -> Listing:
     cleaned = [[one_line(cell) for cell in row] for row in rows]
     columns, first = _columns(cleaned, kinds)
     found: dict[str, Found] = {}
-    doubts: list[Doubt] = []
+    doubts = [
+        Doubt(line, said(ABOVE.text, line=Own(_whole(row))))
+        for line, row in enumerate(cleaned[: max(0, first - 1)], 1)
+        if any(row)
+    ]
     for line, row in list(enumerate(cleaned, 1))[first:]:
         if not any(row):
             continue
@@ -120,6 +136,11 @@ def listing(rows: Rows, kinds: Sequence[KindOfParty]) -> Listing:
     return Listing(tuple(found.values()), tuple(doubts))
 
 
+def _whole(row: Sequence[str]) -> str:
+    return " · ".join(cell for cell in row if cell)
+
+
+ABOVE = Say("“%(line)s” stands above the headings and was left out.")
 TWICE = Say("%(party)s already stands on line %(line)s. The first one was kept.")
 UNKNOWN_KIND = Say("The kind of party “%(kind)s” is not known. It was read as “%(other)s”.")
 NO_KIND = Say("No kind of party is given. It was read as “%(other)s”.")
@@ -128,9 +149,9 @@ TOO_LONG = Say("The name is longer than %(most)s characters and was cut.")
 
 
 def _columns(rows: Rows, kinds: Sequence[KindOfParty]) -> tuple[dict[str, list[int]], int]:
-    """Which columns hold what, and how many rows to pass over: 1 where there is a header."""
-    start = next((n for n, row in enumerate(rows) if any(row)), 0)
-    head = [cell.casefold().strip(":* ") for cell in rows[start]] if rows else []
+    """Which columns hold what, and how many rows to pass over: up to the header, if any."""
+    start = _header(rows)
+    head = _heads(rows[start]) if rows else []
     named = {what: [n for n, cell in enumerate(head) if cell in HEADS[what]] for what in HEADS}
     if not any(named.values()):
         return _guessed(rows, kinds), 0
@@ -142,6 +163,18 @@ def _columns(rows: Rows, kinds: Sequence[KindOfParty]) -> tuple[dict[str, list[i
         # "Name" is the organisation's where nothing else can be.
         named["organisation"], named["contact"] = named["contact"][:1], named["contact"][1:]
     return named, start + 1
+
+
+def _header(rows: Rows) -> int:
+    """The row of headings: the first that has two of them, also beneath a title; else the first."""
+    known = frozenset[str]().union(*HEADS.values())
+    filled = [n for n, row in enumerate(rows) if any(row)][:TOP]
+    several = (n for n in filled if sum(cell in known for cell in _heads(rows[n])) > 1)
+    return next(several, filled[0] if filled else 0)
+
+
+def _heads(row: Sequence[str]) -> list[str]:
+    return [cell.casefold().strip(":* ") for cell in row]
 
 
 def _guessed(rows: Rows, kinds: Sequence[KindOfParty]) -> dict[str, list[int]]:
@@ -171,7 +204,7 @@ def _read(
     name = " ".join(cells["organisation"][:1])
     kind, told = _kind(" ".join(cells["kind"]), kinds)
     if not name:
-        told = [said(NO_NAME.text, line=Own(" · ".join(cell for cell in row if cell)))]
+        told = [said(NO_NAME.text, line=Own(_whole(row)))]
     elif len(name) > LONGEST:
         told.append(said(TOO_LONG.text, most=LONGEST))
     contact, reach = ", ".join(cells["contact"]), ", ".join(cells["reach"])

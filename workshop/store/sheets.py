@@ -13,12 +13,12 @@ SPREADSHEETS = (".xlsx", ".ods", ".xls", ".xlsm", ".xlsb")
 
 def read_rows(file: Path) -> list[list[str]]:
     """The rows of a file, of its first sheet that has any; raises `Refused` in words."""
+    if not file.exists():
+        raise Refused(said(MISSING.text, file=str(file)))
     try:
         if file.suffix.casefold() in SPREADSHEETS:
             return _of_sheets(file)
         return rows_of(decoded(file.read_bytes()))
-    except FileNotFoundError:
-        raise Refused(said(MISSING.text, file=str(file))) from None
     except (OSError, CalamineError) as problem:
         raise Refused(said(UNREADABLE.text, file=str(file), problem=str(problem))) from problem
 
