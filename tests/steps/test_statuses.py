@@ -13,6 +13,7 @@ from workshop.domain.register import register
 from workshop.domain.sheet import Table
 from workshop.domain.slipped import slipped
 from workshop.domain.step import Who
+from workshop.language import tongue
 from workshop.steps.statuses import REPORTED, Statuses, brought
 
 STATUSES = step("statuses")
@@ -62,6 +63,19 @@ def test_another_deadline_needs_a_reason_and_blocked_needs_to_be_told(tmp_path: 
         meeting.send("anna", moved | answer(ONE, deadline_reason="Illness"))
         assert values(meeting, ONE)["deadline"] == "2026-06-01"
         assert values(meeting, ONE)["deadline_reason"] == "Illness"
+
+
+def test_the_room_reads_what_is_in_the_way_and_the_way_past_it(tmp_path: Path) -> None:
+    with gathering(tmp_path, STATUSES, carried=CARRIED) as meeting:
+        meeting.join("anna")
+        told = {"obstacle": "No agreement", "way_past": "Ask the council"}
+        meeting.send("anna", answer(ONE, status="blocked", **told, **DUE))
+        table = STATUSES.stage(meeting.meeting)[1]
+        assert isinstance(table, Table)
+        said = table.rows[0][-1]
+        assert tongue("en")(said) == (
+            "Blocked · Obstacle: No agreement · Way past: Ask the council · answered at the meeting"
+        )
 
 
 def test_what_blocks_one_measure_and_was_removed_does_not_stop_an_answer_about_another(

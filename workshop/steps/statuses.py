@@ -238,11 +238,13 @@ def _row(meeting: Meeting, one: Measure, before: Words) -> tuple[Words, ...]:
 
 def _status(meeting: Meeting, one: Measure) -> Words:
     """How it goes, the line that was written, and the mark of those answered today."""
-    note = Own(one.note, one.card.language) if one.note else ""
-    past = said("Way past: %(words)s", words=Own(one.way_past)) if one.way_past else ""
+    language = one.card.language
+    note = Own(one.note, language) if one.note else ""
+    stop = said("Obstacle: %(words)s", words=Own(one.obstacle, language)) if one.obstacle else ""
+    past = said("Way past: %(words)s", words=Own(one.way_past, language)) if one.way_past else ""
     told = one.card.values.get(REPORTED) == meeting.id
     today: Words = Say("answered at the meeting") if told else ""
-    return Joined((STATUS_NAMES[one.status], note, past, today), " · ")
+    return Joined((STATUS_NAMES[one.status], note, stop, past, today), " · ")
 
 
 def _late(meeting: Meeting, one: Measure) -> tuple[Words, ...]:
