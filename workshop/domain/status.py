@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
-from workshop.domain.form import DateField, Field, Form, Line, Option, Pick, Text
+from workshop.domain.due import due_fields
+from workshop.domain.form import Field, Form, Line, Option, Pick, Text
 from workshop.domain.measure import STATUS_NAMES, STATUSES, Measure
 from workshop.domain.reading import UNFIT, Filled
 from workshop.domain.refused import Unreadable
@@ -38,7 +39,13 @@ def status_fields(measure: Measure | None = None) -> tuple[Field, ...]:
             hint=Say("What has happened. If it is blocked: by what."),
             most=200,
         ),
-        *_deadline(measure),
+        *due_fields(measure),
+        Line(
+            name="deadline_reason",
+            label=Say("Why is the deadline changed?"),
+            hint=Say("Only if you change it. The earlier deadline stays in the history."),
+            most=200,
+        ),
         Text(
             name="obstacle",
             label=Say("Obstacle"),
@@ -50,27 +57,6 @@ def status_fields(measure: Measure | None = None) -> tuple[Field, ...]:
             label=Say("The way past it"),
             value=measure.way_past if measure else "",
             most=500,
-        ),
-    )
-
-
-def _deadline(measure: Measure | None) -> tuple[Field, ...]:
-    return (
-        DateField(
-            name="deadline", label=Say("Deadline"), value=measure.deadline if measure else None
-        ),
-        Line(
-            name="deadline_words",
-            label=Say("Deadline in words"),
-            hint=Say("As it was said: week 45, spring 2027, ongoing."),
-            value=measure.deadline_words if measure else "",
-            most=80,
-        ),
-        Line(
-            name="deadline_reason",
-            label=Say("Why is the deadline changed?"),
-            hint=Say("Only if you change it. The earlier deadline stays in the history."),
-            most=200,
         ),
     )
 

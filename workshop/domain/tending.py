@@ -5,17 +5,16 @@ from collections.abc import Mapping, Sequence
 from pydantic import JsonValue
 
 from workshop.domain.contact import Contact
+from workshop.domain.due import due_fields
 from workshop.domain.form import (
     Answers,
     Check,
-    DateField,
     Field,
     Form,
     Line,
     Option,
     PartyField,
     Pick,
-    Question,
     Text,
 )
 from workshop.domain.keeping import MEASURES
@@ -50,16 +49,6 @@ LABELS: Mapping[str, Say] = {
     "aim": Say("What kind of measure?"),
     "level": Say("At which level?"),
 }
-# By when, in both its forms.
-DUE: tuple[Question, ...] = (
-    DateField(name="deadline", label=Say("Deadline")),
-    Line(
-        name="deadline_words",
-        label=Say("Deadline in words"),
-        hint=Say("As it was said: week 45, spring 2027, ongoing."),
-        most=80,
-    ),
-)
 
 
 def status_noted(measure: Measure, answers: Answers) -> Noted:
@@ -80,7 +69,7 @@ def adding_form(network: Meeting) -> Form:
             *_worded(network, None, ("text", "area_text")),
             _plan_area(network, ""),
             *_owners(network, None),
-            *DUE,
+            *due_fields(),
             *_worded(network, None, ("next_step",)),
         ),
         submit=Say("Save"),

@@ -6,6 +6,7 @@ from pydantic import JsonValue
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
+from workshop.domain.due import due_fields
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Form, Line, Option, Pick, Text
 from workshop.domain.measure import Measure, of
@@ -14,7 +15,7 @@ from workshop.domain.person import known, label, settled
 from workshop.domain.reading import Filled
 from workshop.domain.status import checked
 from workshop.domain.step import Moment
-from workshop.domain.tending import DUE, chosen_field, party_fields
+from workshop.domain.tending import chosen_field, party_fields
 from workshop.domain.words import Say
 from workshop.steps.inputs import Values, named_party
 
@@ -50,7 +51,7 @@ def assign_form(meeting: Meeting, found: Sequence[Measure]) -> Form:
             _which(found, [_there(meeting, one) for one in found]),
             *party_fields(known(meeting)),
             chosen_field("mode"),
-            *DUE,
+            *due_fields(),
             *_reason(meeting, found),
             Text(name="next_step", label=Say("Next step"), most=500),
         ),
