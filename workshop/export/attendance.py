@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from workshop.domain.meeting import Meeting, Participant
 from workshop.domain.party import PartyKind
+from workshop.domain.retention import ABSENT
 from workshop.domain.sheet import Block, Bullet, Bullets, Facts, Note
 from workshop.domain.words import Count, Joined, Name, Own, Say, Words
 from workshop.export.counts import each
 from workshop.export.options import Options
-from workshop.steps.introductions import ABSENT, missing_kinds, missing_parties
+from workshop.steps.introductions import missing_kinds, missing_parties
 
 
 def counted(meeting: Meeting) -> Words:

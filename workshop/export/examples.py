@@ -1,8 +1,10 @@
 """Good-example cards: one a heading, to share with other regions."""
 
 from workshop.domain.card import Card
+from workshop.domain.keeping import EXAMPLES
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Note
+from workshop.domain.summing import CONSENT
 from workshop.domain.words import Language, Say
 from workshop.export.frame import begun
 from workshop.export.options import Options
@@ -10,7 +12,6 @@ from workshop.steps.bank import EXAMPLE
 from workshop.steps.telling import facts
 
 TITLE = Say("Good examples")
-DECK = "examples"
 _LONGEST = 100  # letters of a heading
 
 
@@ -18,7 +19,7 @@ def shared(meeting: Meeting) -> list[Card]:
     """The examples, without those that somebody did not consent to share."""
     return [
         card
-        for card in meeting.deck(DECK)
+        for card in meeting.deck(EXAMPLES)
         if not card.redacted and card.text and card.values.get("consent") not in (False, "no")
     ]
 
@@ -37,7 +38,7 @@ def examples(meeting: Meeting, language: Language, options: Options | None = Non
 
 
 def _told(meeting: Meeting, card: Card) -> tuple[Block, ...]:
-    yes = card.values.get("consent") in (True, "yes")
+    yes = card.values.get("consent") in CONSENT
     consent = Say("Those concerned agree that it is shared.")
     ask = Say("Ask those concerned before you share it outside the network.")
     more = tuple(Note(one.words) for one in meeting.beneath(card.id))

@@ -1,7 +1,6 @@
 """Through the agenda: on, back, to any item, and the end of the meeting."""
 
 from workshop.domain.action import Action
-from workshop.domain.card import Card
 from workshop.domain.event import Ended, Entered, Event, Replanned
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.history import STILL_OPEN
@@ -12,6 +11,7 @@ from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.leading.picking import marks
 from workshop.leading.planning import plan_of, taken_up
+from workshop.steps.parking import has_outcome, parked
 
 END = Say("End the meeting? Phones are thanked. Undo opens it again.")
 
@@ -42,15 +42,15 @@ def _end(meeting: Meeting, key: str = "n") -> Action:
 
 def _unsettled(meeting: Meeting) -> list[Words]:
     """What would be left open; it is said, and the meeting can be ended all the same."""
-    parked = sum(_parked(card) for card in meeting.cards.values())
+    left = sum(not has_outcome(card) for card in parked(meeting))
     ownerless = sum(one.responsible is None for one in measures(meeting))
     told: list[Words] = []
-    if parked:
+    if left:
         told.append(
             Count(
                 "%(n)s parked question has no outcome.",
                 "%(n)s parked questions have no outcome.",
-                parked,
+                left,
             )
         )
     if ownerless:
@@ -58,13 +58,6 @@ def _unsettled(meeting: Meeting) -> list[Words]:
             Count("%(n)s measure has no owner.", "%(n)s measures have no owner.", ownerless)
         )
     return told
-
-
-def _parked(card: Card) -> bool:
-    """Whether it was parked and nobody has said what became of it."""
-    marked = "parked" in (card.deck, card.value("mark")) and card.under is None
-    told = card.value("outcome") or card.value("verdict")
-    return marked and not (told or card.waiting or card.redacted)
 
 
 def _go_form(meeting: Meeting) -> Form:

@@ -7,6 +7,7 @@ from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Sought, Turned
 from workshop.domain.form import Answers, Form, Line
+from workshop.domain.keeping import BANK
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import filled_for
 from workshop.domain.sheet import Block, Bullet, Bullets, Note
@@ -16,7 +17,6 @@ from workshop.steps.asking import TITLE, Asking
 from workshop.steps.paging import alone, page_of, turned, turning
 from workshop.steps.telling import cell, texts
 
-DECK = "bank"
 # What a good example tells, wherever it was written.
 EXAMPLE: tuple[Asking, ...] = (
     Asking(name=TITLE, label=Say("Good example")),
@@ -36,7 +36,7 @@ class Bank(Step):
     kind: Literal["bank"] = "bank"
 
     def stage(self, meeting: Meeting) -> Blocks:
-        if not meeting.deck(DECK):
+        if not meeting.deck(BANK):
             return (Note(Say("No examples from other regions have been taken in."), "quiet"),)
         found = sought(meeting, self.id)
         page = page_of(meeting, self.id, len(found))
@@ -52,7 +52,7 @@ class Bank(Step):
         return self.stage(meeting)
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
-        if not meeting.deck(DECK):
+        if not meeting.deck(BANK):
             return ()
         words = meeting.sought.get(self.id, "")
         hint = Say("Several words find what holds all of them. Empty shows everything.")
@@ -76,7 +76,7 @@ class Bank(Step):
 def sought(meeting: Meeting, step: str) -> list[Card]:
     """The examples that hold every word that was searched for; those with it in the title first."""
     terms = meeting.sought.get(step, "").casefold().split()
-    cards = [card for card in meeting.deck(DECK) if not card.redacted]
+    cards = [card for card in meeting.deck(BANK) if not card.redacted]
     found = [card for card in cards if all(term in _text(card) for term in terms)]
     return sorted(found, key=lambda card: not all(term in card.text.casefold() for term in terms))
 

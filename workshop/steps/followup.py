@@ -14,13 +14,12 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.party import party_of
 from workshop.domain.person import known, label
 from workshop.domain.reading import read
+from workshop.domain.retention import AGREED
 from workshop.domain.sheet import Facts, Note
 from workshop.domain.step import Blocks, Moment, Step
 from workshop.domain.tending import TYPED
 from workshop.domain.words import Day, Joined, Own, Say, Words
 from workshop.steps.inputs import named_party
-
-DECK = "followup"
 
 
 class Followup(Step):
@@ -60,12 +59,12 @@ class Followup(Step):
         before = agreed(meeting)
         if before is not None:
             return Patched(card=before.id, values=values)
-        return Put(card=moment.new_id(), deck=DECK, step=self.id, values=values)
+        return Put(card=moment.new_id(), deck=AGREED, step=self.id, values=values)
 
 
 def agreed(meeting: Meeting) -> Card | None:
     """The card that holds what was agreed, if anything was."""
-    return next(iter(meeting.deck(DECK)), None)
+    return next(iter(meeting.deck(AGREED)), None)
 
 
 def next_meeting(meeting: Meeting) -> date | None:

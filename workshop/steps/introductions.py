@@ -9,11 +9,11 @@ from workshop.domain.form import Answers, Form, Line, Option, Pick
 from workshop.domain.meeting import Meeting, Participant
 from workshop.domain.person import described
 from workshop.domain.reading import filled_for
+from workshop.domain.retention import ABSENT
 from workshop.domain.sheet import Block, Note, Roster, Seat
 from workshop.domain.step import Blocks, Moment, Step
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
 
-ABSENT = "absent"
 MOST_NAMED = 12  # organisations of the network that are away, by name
 
 

@@ -8,6 +8,7 @@ from workshop.domain.action import Action
 from workshop.domain.card import Card
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, Form, Line, Lines, Option, PartyField, Pick
+from workshop.domain.keeping import PARKED
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import party_of
 from workshop.domain.person import known
@@ -19,7 +20,6 @@ from workshop.domain.words import Joined, Own, Say, Words
 from workshop.steps.inputs import Values, named_party
 from workshop.steps.writing import answered, put, written
 
-PARKED = "parked"  # a deck, and a mark on what was expected
 OUTCOMES: dict[str, Say] = {
     "treated": Say("Dealt with"),
     "next": Say("To the next agenda"),
@@ -86,7 +86,9 @@ def parked(meeting: Meeting) -> list[Card]:
     return [
         card
         for card in meeting.cards.values()
-        if PARKED in (card.deck, card.value("mark")) and card.under is None and not card.waiting
+        if (card.deck == PARKED or card.values.get("mark") == PARKED)
+        and card.under is None
+        and not card.waiting
     ]
 
 
