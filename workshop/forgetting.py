@@ -1,7 +1,7 @@
 """Erases what somebody asked to have erased, and writes anew the drafts that held it."""
 
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Collection, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from workshop.domain.words import Own, Say, said
 from workshop.export.file import write_anew
 from workshop.export.folder import made
 from workshop.export.options import Options
-from workshop.losses import Losses
+from workshop.losses import Losses, sorted_out
 from workshop.store.erasing import Due
 from workshop.store.finding import Person, Written
 from workshop.store.papers import Paper
@@ -34,18 +34,18 @@ class Forgetting:
 
     def due(self) -> list[tuple[Kept, Due]]:
         """The meetings whose day has come, oldest first: erasing is only ever proposed."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             found = store.erasing.due(self._today)
             return [(store.meeting(one.meeting), one) for one in found]
 
     def held(self) -> list[tuple[Kept, Due]]:
         """All meetings that hold names or raw texts, by the day they are kept until."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return [(store.meeting(one.meeting), one) for one in store.erasing.held()]
 
     def names(self) -> list[str]:
         """Everybody whose name is known, in alphabetical order."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return store.finding.names()
 
     @property
@@ -54,12 +54,12 @@ class Forgetting:
         return Losses(self._file)
 
     def meeting(self, text: str) -> Kept:
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return store.meeting(text)
 
     def people(self, name: str) -> list[Person]:
         """Everybody of this name; raises `Refused` when there is nobody."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             found = store.finding.people(name)
         if not found:
             raise Refused(said(NOBODY.text, name=Own(name)))
@@ -67,29 +67,29 @@ class Forgetting:
 
     def texts(self, sought: str) -> list[Written]:
         """The texts meant by an id or by words in them; none when nothing says it."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return store.finding.texts(sought)
 
     def keep_until(self, meeting: str, day: date | None) -> None:
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             store.erasing.keep_until(meeting, day)
 
     def erase_names(self, meeting: Kept) -> Renewed:
         """All names of one meeting."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             store.erasing.names(meeting.id, self._clock())
             store.papers.unname([meeting.id], TYPED)
             return self._renewed(store, [meeting.id, meeting.network_id])
 
     def erase_texts(self, meeting: Kept) -> Renewed:
         """What people wrote at one meeting; measures, plan and agreements stay."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             store.erasing.texts(meeting.id, self._clock())
             return self._renewed(store, [meeting.id, meeting.network_id])
 
     def erase_person(self, people: Sequence[Person]) -> Renewed:
         """One person, in every meeting and every list of contacts."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             for one in people:
                 store.erasing.person(one.id, self._clock())
             sources = store.finding.sources_of_people(people)
@@ -98,13 +98,13 @@ class Forgetting:
 
     def erase_text(self, text: Written) -> Renewed:
         """One text, wherever it was copied."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             store.erasing.text(text.network, text.card, self._clock(), text.meeting)
             return self._renewed(store, store.finding.sources_of_text(text))
 
     def renew(self, meeting: str) -> Renewed:
         """Writes anew the drafts that held what was removed in a meeting that runs."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             network = store.meeting(meeting).network_id
             others = store.finding.meetings_of(network) if network else []
             return self._renewed(store, {meeting, network, *others})
@@ -114,16 +114,11 @@ class Forgetting:
         return self._clock().date()
 
     def _renewed(self, store: Store, sources: Collection[str]) -> Renewed:
-        anew, by_hand, missing = list[Path](), list[Path](), list[Path]()
-        for paper in store.papers.of([one for one in sources if one]):
-            if not paper.file.exists():
-                missing.append(paper.file)
-            elif not paper.final and write_anew(paper.file, self._made(store, paper)):
-                anew.append(paper.file)
-            else:
-                by_hand.append(paper.file)
-        store.papers.leave_out(missing)
-        return Renewed(tuple(anew), tuple(by_hand), tuple(missing))
+        found = sorted_out(
+            store, sources, lambda paper: write_anew(paper.file, self._made(store, paper))
+        )
+        store.papers.leave_out(found.missing)
+        return found
 
     def _made(self, store: Store, paper: Paper) -> bytes | None:
         known = {one.id for one in store.meetings()}
@@ -135,11 +130,6 @@ class Forgetting:
         options = chosen.model_copy(update={"today": self._today, "final": False})
         made_now = made(meeting, paper.language, options, (paper.kind,))
         return next(iter(made_now.values()), None)
-
-    @contextmanager
-    def _store(self) -> Iterator[Store]:
-        with closing(Store(self._file)) as store:
-            yield store
 
 
 NOBODY = Say(

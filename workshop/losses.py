@@ -1,7 +1,7 @@
 """Tells what erasing something would take away and leave, before anybody says yes to it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from workshop.domain.retention import absent, raw_texts
 from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
 from workshop.export.file import may_replace
 from workshop.store.finding import Person, Written
+from workshop.store.papers import Paper
 from workshop.store.shelf import Kept
 from workshop.store.store import Store
 
@@ -26,7 +27,7 @@ class Losses:
 
     def names(self, kept: Kept) -> Loss:
         """All names of one meeting."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             meeting = store.load(kept.id)
             named = sum(bool(name) for name in meeting.names.values()) + len(absent(meeting))
             return Loss(
@@ -48,7 +49,7 @@ class Losses:
 
     def texts(self, kept: Kept) -> Loss:
         """What people wrote at one meeting."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             raw = len(raw_texts(store.load(kept.id)))
             return Loss(
                 question=said("Erase what people wrote at %(title)s, %(date)s?", **_which(kept)),
@@ -69,7 +70,7 @@ class Losses:
 
     def person(self, people: Sequence[Person]) -> Loss:
         """One person, everywhere."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             name = Own(people[0].name)
             owned = _Owned.of(store, people)
             mentioned = len(store.finding.texts(people[0].name))
@@ -83,7 +84,7 @@ class Losses:
 
     def text(self, text: Written) -> Loss:
         """One text, wherever it was copied."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             sources = store.finding.sources_of_text(text)
             return Loss(
                 question=Say("Erase this text everywhere?"),
@@ -92,11 +93,6 @@ class Losses:
                 papers=_papers(store, sources),
             )
 
-    @contextmanager
-    def _store(self) -> Iterator[Store]:
-        with closing(Store(self._file)) as store:
-            yield store
-
 
 def _which(kept: Kept) -> dict[str, Words]:
     return {"title": kept.title, "date": Day(date.fromisoformat(kept.date[:10]))}
@@ -104,15 +100,23 @@ def _which(kept: Kept) -> dict[str, Words]:
 
 def _papers(store: Store, sources: Collection[str]) -> Renewed:
     """What would become of the documents if they were written anew now."""
-    anew, by_hand, missing = list[Path](), list[Path](), list[Path]()
+    return sorted_out(store, sources, lambda paper: may_replace(paper.file))
+
+
+def sorted_out(store: Store, sources: Collection[str], anew: Callable[[Paper], bool]) -> Renewed:
+    """The documents of meetings and networks by what becomes of them.
+
+    `anew` tells whether a draft that is there is written anew (and may do so).
+    """
+    found: dict[str, list[Path]] = {"anew": [], "by_hand": [], "missing": []}
     for paper in store.papers.of([one for one in sources if one]):
         if not paper.file.exists():
-            missing.append(paper.file)
-        elif not paper.final and may_replace(paper.file):
-            anew.append(paper.file)
+            found["missing"].append(paper.file)
+        elif not paper.final and anew(paper):
+            found["anew"].append(paper.file)
         else:
-            by_hand.append(paper.file)
-    return Renewed(tuple(anew), tuple(by_hand), tuple(missing))
+            found["by_hand"].append(paper.file)
+    return Renewed(**{name: tuple(files) for name, files in found.items()})
 
 
 def _known(store: Store, people: Sequence[Person]) -> Iterator[Words]:

@@ -4,8 +4,8 @@ Opens the file anew each time, so that it is never held for long.
 """
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -106,22 +106,22 @@ class Upkeep:
 
     def all(self) -> list[Standing]:
         """Every network as it is now, by name."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return [self._standing(store, network) for network in store.networks.all()]
 
     def find(self, text: str) -> Standing:
         """The network meant by a name, an id or a beginning; without any, the only one."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return self._standing(store, self._found(store, text))
 
     def get(self, network: str) -> Standing:
         """The network of this id."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return self._standing(store, store.networks.get(network))
 
     def begun(self, name: str) -> Network:
         """A network that is not there yet: nothing of it is kept before something is noted."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             if store.networks.named(name) or not one_line(name):
                 raise Refused(said(TAKEN.text, name=Own(name)))
         return Network(id=self.new_id(), name=one_line(name))
@@ -141,17 +141,17 @@ class Upkeep:
     def note(self, network: str, noted: Noted) -> None:
         """Keeps what was noted; raises `Occupied` while a meeting of the network is open."""
         if noted.events:
-            with self._store() as store:
+            with closing(Store(self._file)) as store:
                 store.networks.record(network, noted.events, self.clock(), noted.contacts)
 
     def called(self, name: str) -> list[Standing]:
         """The networks of this name: perhaps the same one, begun on two computers."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return [self._standing(store, one) for one in store.networks.called(name)]
 
     def union(self, one: str, other: str) -> Union:
         """What making one network of two would do; nothing is done."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             networks = store.networks
             sources = [*networks.sources(one), *networks.sources(other)]
             records = [*networks.records(one), *networks.records(other)]
@@ -164,7 +164,7 @@ class Upkeep:
 
     def unite(self, one: str, other: str) -> str:
         """Makes one network of two; its id. Raises `Occupied` while a meeting is open."""
-        with self._store() as store:
+        with closing(Store(self._file)) as store:
             return store.networks.unite(one, other)
 
     def new_id(self) -> str:
@@ -197,11 +197,6 @@ class Upkeep:
         """What the latest meeting agreed on; a day that has passed is no next one."""
         agreed = next_meeting(store.load(meetings[0].id)) if meetings else None
         return agreed if agreed and agreed >= self.today else None
-
-    @contextmanager
-    def _store(self) -> Iterator[Store]:
-        with closing(Store(self._file)) as store:
-            yield store
 
 
 def _side(store: Store, network: str) -> Side:

@@ -19,3 +19,13 @@ def due_fields(measure: Measure | None = None) -> tuple[DateField, Line]:
             most=80,
         ),
     )
+
+
+def reason_field() -> Line:
+    """Why another day: asked where there was a deadline before."""
+    return Line(
+        name="deadline_reason",
+        label=Say("Why is the deadline changed?"),
+        hint=Say("Only if you change it. The earlier deadline stays in the history."),
+        most=200,
+    )

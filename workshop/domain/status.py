@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
-from workshop.domain.due import due_fields
+from workshop.domain.due import due_fields, reason_field
 from workshop.domain.form import Field, Form, Line, Option, Pick, Text
 from workshop.domain.measure import STATUS_NAMES, STATUSES, Measure
 from workshop.domain.reading import UNFIT, Filled
@@ -40,12 +40,7 @@ def status_fields(measure: Measure | None = None) -> tuple[Field, ...]:
             most=200,
         ),
         *due_fields(measure),
-        Line(
-            name="deadline_reason",
-            label=Say("Why is the deadline changed?"),
-            hint=Say("Only if you change it. The earlier deadline stays in the history."),
-            most=200,
-        ),
+        reason_field(),
         Text(
             name="obstacle",
             label=Say("Obstacle"),

@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from workshop.domain.action import Action
 from workshop.domain.card import Card
-from workshop.domain.due import due_fields
+from workshop.domain.due import due_fields, reason_field
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Form, Line, Option, Pick, Text
 from workshop.domain.measure import Measure, of
@@ -76,14 +76,7 @@ def _reason(meeting: Meeting, found: Sequence[Measure]) -> tuple[Line, ...]:
     """Asked for where a deadline was promised at an earlier meeting."""
     if not any(one.id in meeting.carried and one.has_deadline for one in found):
         return ()
-    return (
-        Line(
-            name="deadline_reason",
-            label=Say("Why is the deadline changed?"),
-            hint=Say("Only if you change it. The earlier deadline stays in the history."),
-            most=200,
-        ),
-    )
+    return (reason_field(),)
 
 
 def _due(meeting: Meeting, card: Card, filled: Filled) -> Values:
