@@ -117,3 +117,11 @@ def test_the_tie_is_said_in_words() -> None:
     scene = Scene("s", "Title", "", (Tally(bars, 3),), tongue("en"))
     text = "\n".join(line.plain for line in lay(scene, 76, 16).pages[0])
     assert "equally many votes" in text and "2 votes" in text and "30%" in text
+
+
+def test_large_letters_leave_no_page_half_empty_unless_they_are_asked_for() -> None:
+    bars = tuple(Bar(Own(text), 3, None, None, "certain", 1) for text in (LONG, "Tips"))
+    scene = Scene("s", "Title", Own("Lead question?"), (Tally(bars, 3),), tongue("en"))
+    size = (150, 44)
+    assert "Tips" in str(lay(scene, *size).pages[0])
+    assert len(lay(scene, *size, letters=1).pages) > 1

@@ -159,7 +159,14 @@ def _large_pages(drawn: Drawn, scene: Scene, pen: Pen, height: int, letters: int
         return [*top, *drawn(pen)]
 
     laid = _paged(pieces, replace(pen, scaled=True), title, height)
-    return laid if len(laid.pages) <= most else None
+    filled = letters > 0 or _is_filled(laid, height)
+    return laid if filled and len(laid.pages) <= most else None
+
+
+def _is_filled(laid: Laid, height: int) -> bool:
+    """Whether large letters leave no page half empty because the next thing is too long for it."""
+    room = height - len(laid.top) - 1 - FOOT
+    return all(len(page) * 2 >= room for page in laid.pages[:-1])
 
 
 def _least(drawn: Drawn, pen: Pen) -> int:
