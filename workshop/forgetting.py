@@ -1,6 +1,6 @@
 """Erases what somebody asked to have erased, and writes anew the drafts that held it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -9,13 +9,10 @@ from workshop.clock import Clock
 from workshop.domain.loss import Renewed
 from workshop.domain.refused import Refused
 from workshop.domain.words import Own, Say, said
-from workshop.export.file import write_anew
-from workshop.export.folder import made
-from workshop.export.options import Options
-from workshop.losses import Losses, sorted_out
+from workshop.drafts import renewed
+from workshop.losses import Losses
 from workshop.store.erasing import Due
 from workshop.store.finding import Person, Written
-from workshop.store.papers import Paper
 from workshop.store.shelf import Kept
 from workshop.store.store import Store
 
@@ -79,13 +76,13 @@ class Forgetting:
         with closing(Store(self._file)) as store:
             store.erasing.names(meeting.id, self._clock())
             store.papers.unname([meeting.id], TYPED)
-            return self._renewed(store, [meeting.id, meeting.network_id])
+            return renewed(store, self._today, [meeting.id, meeting.network_id])
 
     def erase_texts(self, meeting: Kept) -> Renewed:
         """What people wrote at one meeting; measures, plan and agreements stay."""
         with closing(Store(self._file)) as store:
             store.erasing.texts(meeting.id, self._clock())
-            return self._renewed(store, [meeting.id, meeting.network_id])
+            return renewed(store, self._today, [meeting.id, meeting.network_id])
 
     def erase_person(self, people: Sequence[Person]) -> Renewed:
         """One person, in every meeting and every list of contacts."""
@@ -94,42 +91,24 @@ class Forgetting:
                 store.erasing.person(one.id, self._clock())
             sources = store.finding.sources_of_people(people)
             store.papers.unname(sources, TYPED, people[0].name)
-            return self._renewed(store, sources)
+            return renewed(store, self._today, sources)
 
     def erase_text(self, text: Written) -> Renewed:
         """One text, wherever it was copied."""
         with closing(Store(self._file)) as store:
             store.erasing.text(text.network, text.card, self._clock(), text.meeting)
-            return self._renewed(store, store.finding.sources_of_text(text))
+            return renewed(store, self._today, store.finding.sources_of_text(text))
 
     def renew(self, meeting: str) -> Renewed:
         """Writes anew the drafts that held what was removed in a meeting that runs."""
         with closing(Store(self._file)) as store:
             network = store.meeting(meeting).network_id
             others = store.finding.meetings_of(network) if network else []
-            return self._renewed(store, {meeting, network, *others})
+            return renewed(store, self._today, {meeting, network, *others})
 
     @property
     def _today(self) -> date:
         return self._clock().date()
-
-    def _renewed(self, store: Store, sources: Collection[str]) -> Renewed:
-        found = sorted_out(
-            store, sources, lambda paper: write_anew(paper.file, self._made(store, paper))
-        )
-        store.papers.leave_out(found.missing)
-        return found
-
-    def _made(self, store: Store, paper: Paper) -> bytes | None:
-        known = {one.id for one in store.meetings()}
-        if paper.source in known:
-            meeting = store.load(paper.source)
-        else:
-            meeting = store.networks.standing(paper.source, self._today)
-        chosen = Options.model_validate_json(paper.options)
-        options = chosen.model_copy(update={"today": self._today, "final": False})
-        made_now = made(meeting, paper.language, options, (paper.kind,))
-        return next(iter(made_now.values()), None)
 
 
 NOBODY = Say(

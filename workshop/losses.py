@@ -1,6 +1,6 @@
 """Tells what erasing something would take away and leave, before anybody says yes to it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +12,9 @@ from workshop.domain.measure import Measure, measures
 from workshop.domain.party import Party
 from workshop.domain.retention import absent, raw_texts
 from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
+from workshop.drafts import sorted_out
 from workshop.export.file import may_replace
 from workshop.store.finding import Person, Written
-from workshop.store.papers import Paper
 from workshop.store.shelf import Kept
 from workshop.store.store import Store
 
@@ -101,22 +101,6 @@ def _which(kept: Kept) -> dict[str, Words]:
 def _papers(store: Store, sources: Collection[str]) -> Renewed:
     """What would become of the documents if they were written anew now."""
     return sorted_out(store, sources, lambda paper: may_replace(paper.file))
-
-
-def sorted_out(store: Store, sources: Collection[str], anew: Callable[[Paper], bool]) -> Renewed:
-    """The documents of meetings and networks by what becomes of them.
-
-    `anew` tells whether a draft that is there is written anew (and may do so).
-    """
-    found: dict[str, list[Path]] = {"anew": [], "by_hand": [], "missing": []}
-    for paper in store.papers.of([one for one in sources if one]):
-        if not paper.file.exists():
-            found["missing"].append(paper.file)
-        elif not paper.final and anew(paper):
-            found["anew"].append(paper.file)
-        else:
-            found["by_hand"].append(paper.file)
-    return Renewed(**{name: tuple(files) for name, files in found.items()})
 
 
 def _known(store: Store, people: Sequence[Person]) -> Iterator[Words]:
