@@ -29,15 +29,16 @@ class Losses:
         """All names of one meeting."""
         with closing(Store(self._file)) as store:
             meeting = store.load(kept.id)
-            named = sum(bool(name) for name in meeting.names.values()) + len(absent(meeting))
+            named = sum(bool(name) for name in meeting.names.values())
             return Loss(
                 question=said("Erase all names of %(title)s, %(date)s?", **_which(kept)),
                 goes=(
                     Count(
-                        "%(n)s name: who took part or was absent, led, took notes, is responsible",
-                        "%(n)s names: who took part or was absent, led, took notes, is responsible",
+                        "%(n)s name: who took part, led, took notes or is responsible",
+                        "%(n)s names: who took part, led, took notes or is responsible",
                         named,
                     ),
+                    *_absent(len(absent(meeting))),
                 ),
                 stays=(
                     Say("Organisations and kinds of party, and all that is counted"),
@@ -88,10 +89,18 @@ class Losses:
             sources = store.finding.sources_of_text(text)
             return Loss(
                 question=Say("Erase this text everywhere?"),
-                goes=(Own(f"“{text.text}”"), *_copied(len(sources - {text.network, ""}))),
+                goes=(
+                    said("“%(words)s”", words=Own(text.text)),
+                    *_copied(len(sources - {text.network, ""})),
+                ),
                 stays=_around(text),
                 papers=_papers(store, sources),
             )
+
+
+def _absent(lines: int) -> Iterator[Words]:
+    if lines:
+        yield Count("%(n)s line on who was absent", "%(n)s lines on who was absent", lines)
 
 
 def _which(kept: Kept) -> dict[str, Words]:
@@ -186,9 +195,7 @@ def _mentions(texts: int, alone: int) -> Iterator[Words]:
 
 def _copied(meetings: int) -> Iterator[Words]:
     if meetings > 1:
-        yield Count(
-            "All copies of it in %(n)s meeting", "All copies of it in %(n)s meetings", meetings
-        )
+        yield said("All copies of it in the %(n)s meetings of the network", n=meetings)
 
 
 def _around(text: Written) -> tuple[Words, ...]:

@@ -65,9 +65,11 @@ def text_form() -> Form:
     return Form(fields=(line,), submit=CONTINUE)
 
 
-def choosing_form(texts: Mapping[str, str], intro: Words, least: int = 1) -> Form:
-    """One of several texts, by its id; with `least` 0 any number of them."""
-    options = tuple(Option(key=card, words=Own(text)) for card, text in texts.items())
+def choosing_form(texts: Mapping[str, tuple[str, Words]], intro: Words, least: int = 1) -> Form:
+    """One of several texts, by its id, with where it was written; with `least` 0 any number."""
+    options = tuple(
+        Option(key=card, words=Own(text), hint=where) for card, (text, where) in texts.items()
+    )
     pick = Pick(
         name="texts",
         label=Say("Which text?") if least else Say("Which texts?"),

@@ -15,11 +15,12 @@ from workshop.domain.words import Count, Say, Words
 from workshop.language import LANGUAGE_NAMES
 from workshop.tui.screens.network_list import NetworkList, Row, Shown
 
+COUNTRY = Say("The areas of a country")
 KEYS: tuple[tuple[str, str, str, Words], ...] = (
     ("", "Enter", "change", Say("Change")),
     ("a", "a", "add", Say("Add")),
     ("delete,x", "x", "remove", Say("Take away")),
-    ("l", "l", "preset", Say("Those of a country")),
+    ("l", "l", "preset", COUNTRY),
     ("escape,q", "Esc", "dismiss", Say("Back")),
 )
 
@@ -73,4 +74,4 @@ class AreasScreen(NetworkList):
     async def action_preset(self) -> None:
         network, used = self.standing.network, self._used
         form = areas_form()
-        await self.ask(Say("Those of a country"), form, lambda a: areas_taken(network, used, a))
+        await self.ask(COUNTRY, form, lambda a: areas_taken(network, used, a))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -41,6 +42,10 @@ class ErasingScreen(DrawnScreen):
     def on_unmount(self) -> None:
         self._aside.shutdown(wait=False)
 
+    @abstractmethod
+    def where(self, meeting: str) -> Words:
+        """What a meeting is known by; for "" that it was written between meetings."""
+
     async def erase_text(self, text: finding.Written) -> None:
         doing = self.doing
         await self.part(partial(doing.losses.text, text), partial(doing.erase_text, text))
@@ -50,9 +55,11 @@ class ErasingScreen(DrawnScreen):
     ) -> list[finding.Written]:
         """One of these texts, or with `least` 0 any number; the first of them are offered."""
         offered = {one.card: one for one in found[:MOST]}
-        more = len(found) - len(offered)
-        rest: Words = Count("and %(n)s more", "and %(n)s more", more) if more else ""
-        told = {card: around(one.text, sought) for card, one in offered.items()}
+        told = {
+            card: (around(one.text, sought), self.where(one.meeting))
+            for card, one in offered.items()
+        }
+        rest = _rest(len(found) - len(offered))
         form = choosing_form(told, Joined((intro, rest), " "), least)
         chosen: list[str] = []
         await self.ask(TITLE, form, lambda a: chosen.extend(read(form, a).picked("texts")))
@@ -86,6 +93,16 @@ class ErasingScreen(DrawnScreen):
             return await asyncio.wrap_future(future)
         await self.app.push_screen_wait(Telling(REFUSED, (problem.words,), self.tongue))
         return None
+
+
+def _rest(more: int) -> Words:
+    if not more:
+        return ""
+    return Count(
+        "%(n)s more is not shown; write more words to find it.",
+        "%(n)s more are not shown; write more words to find them.",
+        more,
+    )
 
 
 def around(text: str, sought: str) -> str:

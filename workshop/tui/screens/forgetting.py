@@ -22,6 +22,7 @@ from workshop.domain.parting import (
 )
 from workshop.domain.reading import UNFIT, read
 from workshop.domain.refused import Refused, Unreadable
+from workshop.domain.signs import BETWEEN
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words, said
 from workshop.store import finding
 from workshop.store.erasing import Due
@@ -88,6 +89,14 @@ class ForgettingScreen(ErasingScreen):
         holds = (names, Say("what people wrote") if due.texts else "")
         told = Joined((Own(kept.network), _until(due, is_due), *holds), " · ")
         return Content("\n").join((*top, *pen.hang(Content("   "), pen.say(told))))
+
+    def where(self, meeting: str) -> Words:
+        if not meeting:
+            return BETWEEN
+        kept = self._held[meeting][0] if meeting in self._held else None
+        if kept is None:
+            return Own(meeting)
+        return Joined((Own(kept.network), kept.title, Day(date.fromisoformat(kept.date))), " · ")
 
     @property
     def _lit(self) -> tuple[Kept, Due] | None:
