@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -37,6 +38,49 @@ class Answer:
     text: str
 
 
+class News(asyncio.Protocol):
+    """One stream of news; `first` and `next` become what it says, and when it arrived.
+
+    Read by hand: one program is all the phones, and readers made for comfort would take longer to
+    hear two thousand messages than the server takes to send them.
+    """
+
+    def __init__(self) -> None:
+        loop = asyncio.get_running_loop()
+        self.first: asyncio.Future[float] = loop.create_future()
+        self.next: asyncio.Future[float] = loop.create_future()
+        self._rest = self._said = b""
+        self._transport: asyncio.Transport | None = None
+
+    def begin(self, transport: asyncio.Transport, request: bytes) -> None:
+        self._transport = transport
+        transport.write(request)
+
+    def data_received(self, data: bytes) -> None:
+        *messages, self._rest = (self._rest + data).split(b"\n\n")
+        for message in messages:
+            _, mark, said = message.partition(b"data: ")
+            if mark and said != self._said:
+                self._said = said
+                self._hear(time.perf_counter())
+
+    def connection_lost(self, problem: Exception | None) -> None:
+        for waiting in (self.first, self.next):
+            if not waiting.done():
+                waiting.set_exception(EOFError("the stream of news ended"))
+
+    def close(self) -> None:
+        self.first.cancel()
+        self.next.cancel()
+        if self._transport is not None:
+            self._transport.close()
+
+    def _hear(self, now: float) -> None:
+        waiting = self.next if self.first.done() else self.first
+        if not waiting.done():
+            waiting.set_result(now)
+
+
 @dataclass
 class Line:
     """One connection kept open, with a phone's cookies; connects anew when it was closed."""
@@ -69,13 +113,12 @@ class Line:
             head += [f"Content-Length: {len(body)}"]
         return "\r\n".join([*head, "", ""]).encode() + body
 
-    async def open_stream(self, path: str) -> asyncio.StreamReader:
-        """A stream of news; what is read from it comes after the headers."""
-        reader, writer = await self._connected()
-        writer.write(self.request("GET", path))
-        await writer.drain()
-        await reader.readuntil(b"\r\n\r\n")
-        return reader
+    async def follow(self, path: str) -> "News":
+        """A stream of news, opened on a connection of its own."""
+        loop = asyncio.get_running_loop()
+        transport, news = await loop.create_connection(News, HOST, self.port)
+        news.begin(transport, self.request("GET", path))
+        return news
 
     async def close(self) -> None:
         writer, self._reader, self._writer = self._writer, None, None

@@ -1,6 +1,6 @@
 import pytest
 
-from wire import allow
+from wire import News, allow
 
 limits = pytest.importorskip("resource")
 
@@ -23,3 +23,26 @@ def test_what_the_computer_does_not_allow_is_said_in_words():
         pytest.skip("this computer has no such limit")
     with pytest.raises(SystemExit, match="Ask for fewer phones"):
         allow(hard + 1)
+
+
+async def test_news_is_heard_once_however_it_is_cut_up():
+    news = News()
+    first = b"HTTP/1.1 200 OK\r\n\r\nd\r\nretry: 1500\n\n\r\n9\r\ndata: a\n\n\r\n"
+    for byte in first:
+        news.data_received(bytes([byte]))
+    assert news.first.done()
+    news.data_received(b"9\r\ndata: a\n\n\r\n")
+    assert not news.next.done(), "the same again is no news"
+    news.data_received(b"9\r\ndata: b\n")
+    assert not news.next.done(), "not whole"
+    news.data_received(b"\n\r\n")
+    assert news.next.result() >= news.first.result()
+
+
+async def test_a_stream_that_ends_before_its_news_says_so():
+    news = News()
+    news.connection_lost(None)
+    with pytest.raises(EOFError):
+        await news.first
+    with pytest.raises(EOFError):
+        await news.next
