@@ -173,6 +173,8 @@ def test_dates() -> None:
         ("Skatteverket", Party(organisation="Skatteverket")),
         ("Ola, NAV", Stranger("Ola", "NAV")),
         ("Ola Hansen, jr, NAV", Stranger("Ola Hansen, jr", "NAV")),
+        ("nav, Kari Nordmann", Party(organisation="NAV", person="kari")),
+        ("NAV, Ola", Stranger("Ola", "NAV")),
         ("Ola,", Party(organisation="Ola")),
         (", NAV", Party(organisation="NAV")),
         ("", None),

@@ -1,6 +1,7 @@
 """What the raw answers to one field mean, kind by kind, or the sentence that says why not."""
 
 import re
+from collections.abc import Set
 from datetime import date
 from typing import assert_never
 
@@ -192,8 +193,18 @@ def _parties(field: PartyField, raw: str) -> Party | Stranger | tuple[Party | St
     return found if field.many else next(iter(found), None)
 
 
+def _name_first(text: str, organisations: Set[str]) -> str:
+    """ "NAV, Ola" turned round where NAV is known: else a name would be kept as an organisation."""
+    organisation, _, name = (part.strip() for part in text.partition(","))
+    if name and organisation.casefold() in organisations and name.casefold() not in organisations:
+        return f"{name}, {organisation}"
+    return text
+
+
 def _who(field: PartyField, text: str) -> Party | Stranger:
     known = {label.casefold(): party for label, party in field.known}
+    if text.casefold() not in known:
+        text = _name_first(text, {party.organisation.casefold() for party in known.values()})
     if text.casefold() in known:
         return known[text.casefold()]
     name, comma, organisation = text.rpartition(",")
