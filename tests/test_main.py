@@ -44,6 +44,14 @@ def test_agendas_are_listed_for_people_and_for_scripts(tmp_path: Path) -> None:
     assert all(set(one["title"]) == {"sv", "nb", "nn", "en"} for one in listed)
 
 
+def test_what_is_said_before_a_command_holds_for_it(tmp_path: Path) -> None:
+    here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
+    workshop("network", "North", "--new", "--region", "Norr", data=here)
+    found = workshop("--data", str(here), "networks", "--json", data=elsewhere)
+    assert [one["name"] for one in json.loads(found.stdout)] == ["North"]
+    assert not elsewhere.exists()
+
+
 def test_an_agenda_in_order_is_said_to_be(tmp_path: Path) -> None:
     assert "in order" in workshop("check", "theme-1", data=tmp_path).stdout
     assert json.loads(workshop("check", "theme-1", "--json", data=tmp_path).stdout) == []

@@ -92,6 +92,7 @@ def test_kinds_and_areas_are_the_networks_own(tmp_path: Path) -> None:
 
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     assert "first meeting" in workshop("measures", data=tmp_path, status=1).stderr
+    assert "no networks yet" in workshop("measures", "Syd", data=tmp_path, status=1).stderr
     begun(tmp_path)
     assert "Nettverk Nord" in workshop("measures", "Syd", data=tmp_path, status=1).stderr
     gone = workshop("parties", "Nettverk", "gone.xlsx", data=tmp_path, status=1).stderr

@@ -1,5 +1,6 @@
 """Commands that lead a meeting: in this terminal, in a browser window, or from a web page."""
 
+import os
 import signal
 import sys
 import threading
@@ -12,7 +13,7 @@ from workshop.beginning import NewMeeting
 from workshop.browser import window
 from workshop.commands import first
 from workshop.commands.choosing import agendas_named
-from workshop.commands.home import LANGUAGE, LOG, check_terminal, lobby_of
+from workshop.commands.home import DATA, LANGUAGE, LOG, check_terminal, lobby_of
 from workshop.commands.parameters import (
     EVERYWHERE,
     Bind,
@@ -41,6 +42,20 @@ from workshop.tui.app import WorkshopApp
 def welcome(context: typer.Context, data: Data = None, language: Speech = LANGUAGE) -> None:
     if context.invoked_subcommand is None:
         first.welcome(data, language)
+    else:
+        _hand_on(context)
+
+
+def _hand_on(context: typer.Context) -> None:
+    """What is said before a command holds for the command; it is not forgotten without a word."""
+    given = {
+        name: str(value)
+        for name, value in context.params.items()
+        if (source := context.get_parameter_source(name)) and source.name == "COMMANDLINE"
+    }
+    if "data" in given:
+        os.environ[DATA] = given["data"]  # the environment goes before other defaults
+    context.default_map = {context.invoked_subcommand or "": given}
 
 
 def run(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from workshop.clock import stamp
 from workshop.domain.carrying import standing
 from workshop.domain.contact import Contact
 from workshop.domain.counting import of_sources
@@ -67,6 +68,8 @@ class Networks:
         if len({one.name.casefold() for one in found}) == 1 < len(found):
             ids = ", ".join(one.id for one in found)
             raise Refused(said(SEVERAL.text, name=Own(found[0].name), ids=ids))
+        if not known:
+            raise Refused(NONE_YET)
         if len(found) != 1:
             names = ", ".join(one.name for one in known)
             raise Refused(said(UNKNOWN.text, name=Own(text), known=Own(names)))
@@ -136,8 +139,8 @@ class Networks:
 
         Raises `Occupied` while a meeting of the network is open: it is recorded there.
         """
-        stamp = at.isoformat(timespec="seconds")
-        records = [Record(id=secrets.token_hex(8), at=stamp, event=event) for event in events]
+        now = stamp(at)
+        records = [Record(id=secrets.token_hex(8), at=now, event=event) for event in events]
         with none_open(self._file, self._running(network_id)), saving(), self._db.atomic():
             add_records(self._db, network_id, records)
             for contact in contacts:
@@ -156,4 +159,5 @@ SEVERAL = Say(
     "There are several networks called “%(name)s”: %(ids)s. Name the one you mean by its id; if "
     "they are one, make one of them with: workshop unite"
 )
+NONE_YET = Say("There are no networks yet. The first begins with its first meeting.")
 UNKNOWN = Say("There is no network “%(name)s”. There are: %(known)s.")
