@@ -11,14 +11,15 @@ _ELSEWHERE = (MEASURES, ABSENT, AGREED)
 
 def written(meeting: Meeting) -> list[Card]:
     """What people wrote; headings are not counted, and what has a section of its own neither."""
-    return [card for card in meeting.cards.values() if counts(meeting, card)]
-
-
-def counts(meeting: Meeting, card: Card) -> bool:
-    """Whether it is a contribution of this meeting, and not still to be read."""
-    if card.deck in _ELSEWHERE or card.heading or card.waiting or card.id in meeting.carried:
-        return False
-    return bool(card.text or card.redacted)
+    carried = meeting.carried
+    return [
+        card
+        for card in meeting.cards.values()
+        if (card.text or card.redacted)
+        and not (card.heading or card.waiting)
+        and card.deck not in _ELSEWHERE
+        and card.id not in carried
+    ]
 
 
 def source(meeting: Meeting, card: Card) -> str:

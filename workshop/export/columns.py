@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workshop.export.letters import lines, widest_line, widest_word
+from workshop.export.letters import parted, stretches, widest_line, widest_word
 from workshop.export.piece import Piece
 
 WIDTH = 9070  # the text width of the template, in twentieths of a point
@@ -11,11 +11,12 @@ SIDES = 190  # both margins of a cell, and a little more
 BOLD = 1.13  # how much wider bold letters are
 _ONE_LINE = 1_150  # texts no wider are not broken, if there is room
 _LINE = 4_000  # a column longer than two such lines asks for no more
-_LOOKED_AT = 60  # rows; a long table is like its beginning
+LOOKED_AT = 60  # rows; a long table is like its beginning
 _ROUNDS = 4  # parts that the room left over is dealt out in
 _TIED = 0.25  # what a column weighs that is the tallest of a row beside another
 
 Cell = Sequence[Piece]
+Sizes = Sequence[tuple[int, ...]]  # of the lines in each cell of a row
 
 
 def fitting(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> tuple[int, ...]:
@@ -23,30 +24,30 @@ def fitting(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> tuple[int, ..
 
     The first row is the header, in bold. Widths are in twentieths of a point, `width` in all.
     """
-    texts = [[said(cell) for cell in row] for row in rows[: _LOOKED_AT + 1]]
-    columns = list(zip(*texts, strict=True))
+    texts = [[said(cell) for cell in row] for row in rows[: LOOKED_AT + 1]]
+    columns, sizes = list(zip(*texts, strict=True)), _sizes(texts)
     widths = [SIDES + _least(column) for column in columns]
     if (over := sum(widths) - width) > 0:
         widths = _squeezed(widths, over)
     most = [SIDES + min(_longest(column), 2 * _LINE) for column in columns]
     even, dealt = _evened(columns, widths, most, width), widths
     for rounds_left in range(_ROUNDS, 0, -1):
-        dealt = _dealt(texts, dealt, most, (width - sum(dealt)) // rounds_left)
+        dealt = _dealt(sizes, dealt, most, (width - sum(dealt)) // rounds_left)
     tall = _evened(columns, dealt, most, width)
-    widths = min(even, tall, key=lambda one: _lines(texts, one))
+    widths = min(even, tall, key=lambda one: _lines(sizes, one))
     return tuple(one * width // sum(widths) for one in widths)
 
 
 def narrow(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> bool:
     """Whether the longest words of the columns do not fit beside one another."""
-    texts = [[said(cell) for cell in row] for row in rows[: _LOOKED_AT + 1]]
+    texts = [[said(cell) for cell in row] for row in rows[: LOOKED_AT + 1]]
     return sum(SIDES + _least(column) for column in zip(*texts, strict=True)) > width
 
 
 def height(rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> int:
     """How many lines its rows have, one after another."""
-    texts = [[said(cell) for cell in row] for row in rows[: _LOOKED_AT + 1]]
-    return _lines(texts, fitting(rows, width))
+    texts = [[said(cell) for cell in row] for row in rows[: LOOKED_AT + 1]]
+    return _lines(_sizes(texts), fitting(rows, width))
 
 
 def said(cell: Cell) -> str:
@@ -54,10 +55,10 @@ def said(cell: Cell) -> str:
 
 
 def _dealt(
-    texts: Sequence[Sequence[str]], widths: Sequence[int], most: Sequence[int], room: int
+    sizes: Sequence[Sizes], widths: Sequence[int], most: Sequence[int], room: int
 ) -> list[int]:
     """A part of the room left, for the columns that make rows tall."""
-    weights = _weights(texts, widths)
+    weights = _weights(sizes, widths)
     asked = [
         weight if wide < want else 0
         for weight, wide, want in zip(weights, widths, most, strict=True)
@@ -71,10 +72,10 @@ def _dealt(
     ]
 
 
-def _weights(texts: Sequence[Sequence[str]], widths: Sequence[int]) -> list[float]:
+def _weights(sizes: Sequence[Sizes], widths: Sequence[int]) -> list[float]:
     """How many lines rows would be lower without each column."""
     weights = [0.0] * len(widths)
-    for row in texts:
+    for row in sizes:
         counts = _counts(row, widths)
         *_, second, top = sorted([0, *counts])
         for n, count in enumerate(counts):
@@ -83,13 +84,18 @@ def _weights(texts: Sequence[Sequence[str]], widths: Sequence[int]) -> list[floa
     return weights
 
 
-def _lines(texts: Sequence[Sequence[str]], widths: Sequence[int]) -> int:
+def _sizes(texts: Sequence[Sequence[str]]) -> list[Sizes]:
+    """Measured once, because every column is tried in several widths."""
+    return [[stretches(text, POINTS) for text in row] for row in texts]
+
+
+def _lines(sizes: Sequence[Sizes], widths: Sequence[int]) -> int:
     """How tall the table is."""
-    return sum(max(_counts(row, widths)) for row in texts)
+    return sum([max(_counts(row, widths)) for row in sizes])
 
 
-def _counts(row: Sequence[str], widths: Sequence[int]) -> list[int]:
-    return [lines(text, POINTS, wide - SIDES) for text, wide in zip(row, widths, strict=True)]
+def _counts(row: Sizes, widths: Sequence[int]) -> list[int]:
+    return [parted(one, wide - SIDES) for one, wide in zip(row, widths, strict=True)]
 
 
 def _evened(

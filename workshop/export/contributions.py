@@ -1,10 +1,10 @@
 """The annex of contributions: every text as written, beneath the heading it was merged in."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.domain.card import Card
-from workshop.domain.contribution import counts, source
+from workshop.domain.contribution import GROUPS, source, written
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading
 from workshop.domain.words import Say, Words
@@ -22,11 +22,21 @@ DECKS: dict[str, Say] = {
 }
 
 
-def by_kind(meeting: Meeting, cards: Iterable[Card]) -> Words:
+def by_kind(meeting: Meeting, cards: Sequence[Card]) -> Words:
     """How many contributions came from whom; the counts add up to all of them."""
-    found = Counter(source(meeting, card) for card in cards)
+    found = _sources(meeting, cards)
     kinds = sorted(found.keys() - SOURCES.keys(), key=meeting.kind_order)
     return each((source_name(meeting, one), found[one]) for one in (*kinds, *SOURCES))
+
+
+def _sources(meeting: Meeting, cards: Sequence[Card]) -> Counter[str]:
+    """Asked once for each author, of whom there are few beside what they wrote."""
+    alone = [card for card in cards if card.group is None]
+    found = Counter({GROUPS: len(cards) - len(alone)})
+    one_of = {card.author: card for card in alone}
+    for author, count in Counter([card.author for card in alone]).items():
+        found[source(meeting, one_of[author])] += count
+    return +found  # without those of whom there are none
 
 
 def contributions(meeting: Meeting, told: Iterable[str] = ()) -> tuple[Block, ...]:
@@ -47,26 +57,24 @@ def contributions(meeting: Meeting, told: Iterable[str] = ()) -> tuple[Block, ..
 def _untold(meeting: Meeting, card: Card, told: Counter[str]) -> Iterator[Bullet]:
     """A card with what lies beneath it, as far as it has not been told; a heading keeps its own."""
     is_told = _take(card, told)
-    under = tuple(one.words for one in meeting.beneath(card.id) if not _take(one, told))
+    beneath = meeting.beneath(card.id) if card.heading else ()
+    under = tuple([one.words for one in beneath if not _take(one, told)])
     if under or not is_told:
         yield Bullet(card.words, under)
 
 
 def _take(card: Card, told: Counter[str]) -> bool:
     """Whether a text was told once more than until now; what was removed has nothing to tell."""
-    if not told[card.text]:
+    left = told.get(card.text)
+    if not left:
         return card.redacted
-    told[card.text] -= 1
+    told[card.text] = left - 1
     return True
 
 
 def _decks(meeting: Meeting) -> list[str]:
     """The decks with contributions, in the order they were begun."""
-    found: list[str] = []
-    for card in meeting.cards.values():
-        if card.deck not in found and counts(meeting, card):
-            found.append(card.deck)
-    return found
+    return list(dict.fromkeys([card.deck for card in written(meeting)]))
 
 
 def source_name(meeting: Meeting, source: str) -> Words:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workshop.domain.card import Card
 from workshop.domain.meeting import Meeting
-from workshop.domain.sheet import Block, Bullets, Column, Note
+from workshop.domain.sheet import Block, Bullet, Bullets, Column, Note
 from workshop.domain.words import Joined, Own, Words, said
 from workshop.steps import AnyStep
 from workshop.steps.collect import Collect
@@ -30,8 +30,14 @@ def judged(steps: Iterable[AnyStep]) -> Judged:
 def with_verdicts(meeting: Meeting, column: Column, deck: str) -> Column:
     """What was expected, each with whether it was met and what was said about that."""
     pairs = zip(column.items, meeting.deck(deck), strict=True)
-    items = tuple(item._replace(mark=Joined((item.mark, _verdict(card)))) for item, card in pairs)
+    items = tuple(_judged(item, card) for item, card in pairs)
     return replace(column, items=items)
+
+
+def _judged(item: Bullet, card: Card) -> Bullet:
+    if not (card.value("verdict") or card.value("comment")):
+        return item
+    return item._replace(mark=Joined((item.mark, _verdict(card))))
 
 
 def _verdict(card: Card) -> Words:

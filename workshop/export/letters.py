@@ -49,5 +49,17 @@ def widest_word(text: str, points: float) -> int:
 
 def lines(text: str, points: float, width: int) -> int:
     """About how many lines a text takes up in a column; at least one."""
+    return parted(stretches(text, points), width)
+
+
+def stretches(text: str, points: float) -> tuple[int, ...]:
+    """How long each line of a text would be by itself, with a little more for what is left over."""
+    return tuple([round(wide(line, points) * 1.06) for line in text.split("\n")])
+
+
+def parted(found: tuple[int, ...], width: int) -> int:
+    """About how many lines `stretches` are in a column."""
     room = max(width, 1)
-    return sum(1 + round(wide(line, points) * 1.06) // room for line in text.split("\n"))
+    if len(found) == 1:
+        return 1 + found[0] // room
+    return sum([1 + one // room for one in found])

@@ -15,6 +15,7 @@ from workshop.export.open_ends import OBSTACLES, obstacles, parked
 from workshop.export.options import Options
 from workshop.export.own_texts import own_texts
 from workshop.export.promised import told
+from workshop.export.register import areas, listed
 from workshop.export.summary import summary
 from workshop.export.voting import voting
 from workshop.export.word import Word
@@ -30,18 +31,19 @@ def minutes(meeting: Meeting, language: Language, options: Options | None = None
     word = begun(meeting, language, TITLE, chosen, final_of(meeting, "minutes", chosen))
     facts = _facts(meeting, chosen)
     word.draw(facts)
-    room = word.room - SECTION - tall((facts,), word.tongue)
-    word.section(Say("Summary"), summary(meeting, chosen, word.tongue, room))
+    room, every = word.room - SECTION - tall((facts,), word.tongue), areas(meeting)
+    word.section(Say("Summary"), summary(meeting, every, chosen, word.tongue, room))
     word.turn()  # the first page can be read, sent or pinned up by itself
     word.section(Say("Present"), attendance(meeting, chosen))
     word.section(Say("Absent"), absence(meeting, chosen))
-    body: list[Block] = [*parked(meeting)]
-    for point, blocks in told(meeting, _told(meeting), chosen):
+    questions = parked(meeting)
+    body: list[Block] = [*questions]
+    for point, blocks in told(meeting, _told(meeting), every, chosen):
         shown = _shortened(blocks, chosen)
         word.section(point.title, shown)
         body += shown
-    word.section(_in_the_way(meeting), obstacles(meeting))
-    word.section(Say("Parked questions"), parked(meeting))
+    word.section(_in_the_way(meeting), obstacles(measure for _, measure in listed(every)))
+    word.section(Say("Parked questions"), questions)
     word.section(Say("Skipped items"), _skipped(meeting))
     texts = _untold(meeting, own_texts(body)) if chosen.raw else ()
     annex(word, meeting, chosen, texts)

@@ -1,6 +1,8 @@
 """What the meeting leaves behind besides measures: parked questions, obstacles and ways past."""
 
-from workshop.domain.measure import to_do
+from collections.abc import Iterable
+
+from workshop.domain.measure import Measure, is_open
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Table
 from workshop.domain.words import Own, Say
@@ -16,12 +18,12 @@ def parked(meeting: Meeting) -> tuple[Block, ...]:
     return (Bullets(tuple(Bullet(c.words, mark=parking.outcome(c) or left) for c in found)),)
 
 
-def obstacles(meeting: Meeting) -> tuple[Block, ...]:
+def obstacles(found: Iterable[Measure]) -> tuple[Block, ...]:
     """Obstacles of measures that are still to be done, and the way past each."""
     head = (Say("Measure"), Say("Obstacle"), Say("The way past it"))
     rows = tuple(
         (m.words, Own(m.obstacle, m.card.language), Own(m.way_past, m.card.language))
-        for m in to_do(meeting)
-        if m.obstacle
+        for m in found
+        if m.obstacle and is_open(m)
     )
     return (Table(head, rows),)

@@ -1,19 +1,32 @@
 """The texts of participants in what a document says, to know which of them it has told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
+from workshop.domain.sheet import Bullet
 from workshop.domain.words import Own
 
 
-def own_texts(said: object) -> Iterator[str]:
+def own_texts(said: object) -> list[str]:
     """Every text of somebody's own in words, blocks, or tuples of them, in order."""
+    found: list[str] = []
+    _gather(said, found)
+    return found
+
+
+def _gather(said: object, found: list[str]) -> None:
+    """Into one list, because a large document hands on tens of thousands of texts."""
+    if isinstance(said, str | int):
+        return
     if isinstance(said, Own):
-        yield said.text
+        found.append(said.text)
+    elif isinstance(said, Bullet):
+        for words in (said.words, *said.under, said.mark):
+            _gather(words, found)
     elif isinstance(said, tuple | list):
         for one in said:
-            yield from own_texts(one)
+            _gather(one, found)
     elif isinstance(said, Mapping):
-        yield from own_texts(tuple(said.values()))
+        _gather(tuple(said.values()), found)
     elif is_dataclass(said):
-        yield from own_texts(tuple(getattr(said, field.name) for field in fields(said)))
+        _gather(tuple(getattr(said, field.name) for field in fields(said)), found)

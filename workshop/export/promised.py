@@ -13,7 +13,7 @@ from workshop.domain.slipped import earlier, slipped
 from workshop.domain.words import Joined, Own, Say, Texts, Words, said
 from workshop.export.judged import Judged, judged, looked_back, with_verdicts
 from workshop.export.options import Options
-from workshop.export.register import Area, Column, areas, columns, due, numbered, table
+from workshop.export.register import Area, Column, columns, due, listed, table
 from workshop.steps import AnyStep, step_of
 from workshop.steps.collect import Collect
 from workshop.steps.lookback import Lookback
@@ -27,12 +27,16 @@ _WHO_WHEN = 5  # the columns up to the deadline; what was just promised has no s
 
 
 def told(
-    meeting: Meeting, points: Iterable[Point], options: Options
+    meeting: Meeting, points: Iterable[Point], every: list[Area], options: Options
 ) -> Iterator[tuple[Point, tuple[Block, ...]]]:
-    """What each point says; a measure stands in the first section that tells who does it."""
+    """What each point says; a measure stands in the first section that tells who does it.
+
+    `every` measure by area, laid out once.
+    """
     steps = [(point, step_of(point)) for point in points]
     shares = any(isinstance(step, Responsibility) for _, step in steps)
-    apart = _Apart({MEASURES} if shares else set(), judged(step for _, step in steps), set())
+    elsewhere = {MEASURES} if shares else set()
+    apart = _Apart(elsewhere, judged(step for _, step in steps), set(), every)
     for point, step in steps:
         yield point, tuple(_blocks(meeting, step, options, apart))
 
@@ -40,28 +44,41 @@ def told(
 @dataclass(frozen=True)
 class _Apart:
     """What is not told as a point tells it itself: decks that have a section of their own, decks
-    that are looked back on, and the measures that were told already.
+    that are looked back on, and the measures that were told already, of all there are by area.
     """
 
     elsewhere: set[str]
     judged: Judged
     seen: set[str]
+    areas: list[Area]
+
+    @property
+    def measures(self) -> list[Measure]:
+        return [measure for _, measure in listed(self.areas)]
+
+    def of(self, wanted: Container[str]) -> list[Area]:
+        """The areas with those of their measures, the others left out."""
+        found = (
+            replace(area, measures=tuple(pair for pair in area.measures if pair[1].id in wanted))
+            for area in self.areas
+        )
+        return [area for area in found if area.measures]
 
 
 def _blocks(meeting: Meeting, step: AnyStep, options: Options, apart: _Apart) -> Iterator[Block]:
     match step:
         case Statuses():
-            yield from _went(meeting, options)
+            yield from _went(meeting, options, apart)
             apart.seen.update(measure.id for measure in brought(meeting))
         case Measures():
-            own = _of(meeting, {m.id for _, m in numbered(meeting) if m.card.step == step.id})
+            own = apart.of({m.id for m in apart.measures if m.card.step == step.id})
             yield from _by_area(meeting, own, options)
             apart.seen.update(measure.id for area in own for _, measure in area.measures)
         case Responsibility():
-            rest = {m.id for _, m in numbered(meeting)} - apart.seen
-            tables = tuple(_by_area(meeting, _of(meeting, rest), options))
+            rest = {m.id for m in apart.measures} - apart.seen
+            tables = tuple(_by_area(meeting, apart.of(rest), options))
             yield from tables
-            yield from _owned(meeting, bool(tables))
+            yield from (_owned(meeting, bool(tables)) if apart.measures else ())
             apart.seen.update(rest)
         case Collect():
             yield from _collected(meeting, step, apart)
@@ -80,18 +97,8 @@ _PRESENTED = Say("This was presented:")
 
 def _owned(meeting: Meeting, titled: bool) -> Iterator[Block]:
     """Who owns how much, with a title of its own where measures stand above."""
-    if numbered(meeting):
-        yield from ((Heading(Say("Ownership per kind of party")),) if titled else ())
-        yield ownership(meeting)
-
-
-def _of(meeting: Meeting, wanted: Container[str]) -> list[Area]:
-    """The areas with those of their measures, the others left out."""
-    found = (
-        replace(area, measures=tuple(pair for pair in area.measures if pair[1].id in wanted))
-        for area in areas(meeting)
-    )
-    return [area for area in found if area.measures]
+    yield from ((Heading(Say("Ownership per kind of party")),) if titled else ())
+    yield ownership(meeting)
 
 
 def _by_area(meeting: Meeting, found: list[Area], options: Options) -> Iterator[Block]:
@@ -102,9 +109,9 @@ def _by_area(meeting: Meeting, found: list[Area], options: Options) -> Iterator[
         yield table(area.measures, shown)
 
 
-def _went(meeting: Meeting, options: Options) -> Iterator[Block]:
+def _went(meeting: Meeting, options: Options, apart: _Apart) -> Iterator[Block]:
     """How it goes with the measures of earlier meetings, in the order they were spoken of."""
-    numbers = {measure.id: number for number, measure in numbered(meeting)}
+    numbers = {one.id: number for number, one in listed(apart.areas)}
     found = brought(meeting)
     if not found:
         return

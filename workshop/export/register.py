@@ -1,6 +1,6 @@
 """The measures as documents number them: 1, 2, 3 ... under the areas in the order chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.domain.card import Card
@@ -62,7 +62,12 @@ def _has_no_area(meeting: Meeting) -> Callable[[Measure], bool]:
 
 def numbered(meeting: Meeting) -> list[tuple[int, Measure]]:
     """Every measure with its number."""
-    return [pair for area in areas(meeting) for pair in area.measures]
+    return listed(areas(meeting))
+
+
+def listed(found: Iterable[Area]) -> list[tuple[int, Measure]]:
+    """The measures of these areas, with their numbers."""
+    return [pair for area in found for pair in area.measures]
 
 
 def who(party: Party, options: Options) -> Words:

@@ -12,8 +12,8 @@ from workshop.domain.words import Count, Joined, Say, Words
 from workshop.export.contributions import by_kind
 from workshop.export.height import tall
 from workshop.export.options import Options
-from workshop.export.register import columns, numbered, table
-from workshop.export.taken_up import followed_up, taken_up
+from workshop.export.register import Area, columns, listed, table
+from workshop.export.taken_up import followed_up, points
 from workshop.export.voting import vote_steps
 from workshop.language import Tongue
 from workshop.steps import step_of
@@ -28,29 +28,32 @@ THREE = Say("The three most important")
 MOST = Say("The most important")
 
 
-def summary(meeting: Meeting, options: Options, tongue: Tongue, room: int) -> tuple[Block, ...]:
+def summary(
+    meeting: Meeting, every: list[Area], options: Options, tongue: Tongue, room: int
+) -> tuple[Block, ...]:
     """Counts, the top areas, what was agreed, what was taken up; what did not happen is left out.
 
-    As many measures, and as much of what was taken up, as fit in the `room` left on the page, in
-    twentieths of a point.
+    As many measures of `every` area, and as much of what was taken up, as fit in the `room` left
+    on the page, in twentieths of a point.
     """
-    found, before = _agreed(meeting), (*_told(meeting), Heading(Say("Agreed")))
+    found, before = _agreed(meeting, every), (*_told(meeting), Heading(Say("Agreed")))
     after = (agreed_facts(meeting),)
-    most = min(MOST_ROWS, len(found))
+    most, left = min(MOST_ROWS, len(found)), room - tall((*before, *after), tongue)
     agreed = [_measures(meeting, found, rows, options) for rows in range(most, -1, -1)]
-    told = [*(_taken_up(meeting, texts) for texts in _TEXTS), _in_passing(meeting)]
-    whole = [(rows, one) for rows in agreed[: max(0, most - _SOME_ROWS) + 1] for one in told]
-    least = agreed[: max(0, most - FEWEST_ROWS) + 1]
-    for rows, more in (*whole, *((rows, ()) for rows in least)):
-        blocks = (*before, *rows, *after, *more)
-        if tall(blocks, tongue) <= room:
-            return blocks
-    return (*before, *least[-1], *after)
+    whole, least = agreed[: max(0, most - _SOME_ROWS) + 1], agreed[: max(0, most - FEWEST_ROWS) + 1]
+    told = [(one, tall(one, tongue)) for one in _taken_up(meeting)]
+    for rows in whole:
+        room_left = left - tall(rows, tongue)
+        for more, high in told:
+            if high <= room_left:
+                return (*before, *rows, *after, *more)
+    fits = (rows for rows in least if tall(rows, tongue) <= left)
+    return (*before, *next(fits, least[-1]), *after)
 
 
-def _agreed(meeting: Meeting) -> list[tuple[int, Measure]]:
+def _agreed(meeting: Meeting, every: list[Area]) -> list[tuple[int, Measure]]:
     """What was agreed at this meeting; where that is nothing new, what is still to be done."""
-    found = numbered(meeting)
+    found = listed(every)
     new = [pair for pair in found if pair[1].id not in meeting.carried]
     return new or [pair for pair in found if is_open(pair[1])]
 
@@ -60,15 +63,14 @@ _TEXTS = (8, 4, 0)  # beneath each point, until all fits on the page
 _SOME_ROWS = 6  # measures that what was taken up does not take the room of
 
 
-def _taken_up(meeting: Meeting, texts: int) -> tuple[Block, ...]:
-    found = taken_up(meeting, texts)
-    return (Heading(_TAKEN_UP), Bullets(found)) if found else ()
-
-
-def _in_passing(meeting: Meeting) -> tuple[Block, ...]:
-    """The same in one paragraph, where a list would be too long for the page."""
-    found = tuple(Joined((item.words, item.mark), " – ") for item in taken_up(meeting, 0))
-    return (Heading(_TAKEN_UP), Note(Joined(found, "; "))) if found else ()
+def _taken_up(meeting: Meeting) -> list[tuple[Block, ...]]:
+    """What was taken up in ever fewer words, at last in a paragraph instead of a list."""
+    found = points(meeting)
+    if not found:
+        return [()]
+    told: list[Block] = [Bullets(tuple(one.bullet(most) for one in found)) for most in _TEXTS]
+    passing = Note(Joined(tuple(Joined((one.title, one.mark), " – ") for one in found), "; "))
+    return [(Heading(_TAKEN_UP), one) for one in (*told, passing)]
 
 
 def _told(meeting: Meeting) -> tuple[Block, ...]:

@@ -1,7 +1,9 @@
 """What was taken up at a meeting, point by point in a line each: for whoever reads one page."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from workshop.domain.card import Card
 from workshop.domain.keeping import MEASURES
@@ -27,6 +29,7 @@ from workshop.steps.statuses import Statuses, brought
 from workshop.steps.telling import cell
 
 Written = Collect | Groups | Parallel | Plenary | Cards
+Sized = tuple[int, Card]  # a heading with how many texts it gathers
 _SEVERAL = 2  # texts that make a heading worth naming
 
 
@@ -47,15 +50,33 @@ def taken_up(meeting: Meeting, most: int) -> tuple[Bullet, ...]:
     Beneath it stands the whole list where it has no more than `most` texts, otherwise those
     headings that gather several texts, the largest first.
     """
-    found: list[Bullet] = []
+    return tuple(one.bullet(most) for one in points(meeting))
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A point where something was written; `under` gives what stands beneath its line."""
+
+    title: Words
+    mark: Words
+    under: Callable[[int], tuple[Words, ...]]
+
+    def bullet(self, most: int) -> Bullet:
+        return Bullet(self.title, self.under(most), self.mark)
+
+
+def points(meeting: Meeting) -> tuple[Taken, ...]:
+    """The points where something was written, in the order of the agenda."""
+    found: list[Taken] = []
     told: set[str] = set()
     for step in _held(meeting):
         if isinstance(step, Written) and (cards := _cards(meeting, step, told)):
-            mark = Joined((_many(meeting, cards), *_states(meeting, step, cards)), " – ")
-            found.append(Bullet(step.title, _names(meeting, cards, most), mark))
+            sizes = [(len(meeting.beneath(card.id)), card) for card in cards if card.heading]
+            mark = Joined((_many(cards, sizes), *_states(meeting, step, cards)), " – ")
+            found.append(Taken(step.title, mark, partial(_names, cards, sizes)))
             told |= {card.deck for card in cards}
         elif isinstance(step, Matrix | Anchoring) and (words := _rows(meeting, step)):
-            found.append(Bullet(step.title, _filled(meeting, step, most), words))
+            found.append(Taken(step.title, words, partial(_filled, meeting, step)))
     return tuple(found)
 
 
@@ -67,8 +88,13 @@ def _held(meeting: Meeting) -> Iterator[AnyStep]:
 def _cards(meeting: Meeting, step: Written, told: set[str]) -> list[Card]:
     """What a point asked for, as long as no point before it has told that."""
     new = [d for d in dict.fromkeys(_decks(step)) if d not in told and d != MEASURES]
-    found = (card for deck in new for card in meeting.deck(deck))
-    return [c for c in found if c.id not in meeting.carried and (c.text or c.redacted)]
+    carried = meeting.carried
+    return [
+        card
+        for deck in new
+        for card in meeting.deck(deck)
+        if (card.text or card.redacted) and card.id not in carried
+    ]
 
 
 def _decks(step: Written) -> list[str]:
@@ -81,9 +107,9 @@ def _decks(step: Written) -> list[str]:
             return [one.deck for one in step.prompts]
 
 
-def _many(meeting: Meeting, cards: Sequence[Card]) -> Words:
+def _many(cards: Sequence[Card], sizes: Sequence[Sized]) -> Words:
     """How many texts were written, those under headings one by one."""
-    texts = sum(len(meeting.beneath(card.id)) if card.heading else 1 for card in cards)
+    texts = len(cards) - len(sizes) + sum(size for size, _ in sizes)
     return Count("%(n)s contribution", "%(n)s contributions", texts)
 
 
@@ -102,10 +128,9 @@ def _states(meeting: Meeting, step: Written, cards: Sequence[Card]) -> tuple[Wor
 _NO_STATE = (AREA, CONSENT.name)
 
 
-def _names(meeting: Meeting, cards: Sequence[Card], most: int) -> tuple[Words, ...]:
+def _names(cards: Sequence[Card], sizes: Sequence[Sized], most: int) -> tuple[Words, ...]:
     if len(cards) <= most:
         return tuple(card.words for card in cards)
-    sizes = [(len(meeting.beneath(card.id)), card) for card in cards if card.heading]
     several = sorted((one for one in sizes if one[0] >= _SEVERAL), key=lambda one: -one[0])
     return tuple(card.words for _, card in several[:most])
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
 
@@ -23,7 +24,7 @@ from workshop.domain.sheet import (
     Tone,
 )
 from workshop.domain.words import Joined, Own, Words
-from workshop.export.columns import fitting
+from workshop.export.columns import LOOKED_AT, fitting
 from workshop.export.element import KEEP, LINE_BREAK, TAB, around, runs
 from workshop.export.grid import grid
 from workshop.export.labels import VALUES, label_wide, values_at
@@ -88,11 +89,14 @@ class Word(Paper):
         """Tables with the same header have columns as wide, so that one can read on."""
         tables = [(self._head(one), one) for one in blocks if isinstance(one, Table)]
         several = [head for head, times in Counter(head for head, _ in tables).items() if times > 1]
-        found = {}
-        for head in several:
-            cells = [self._cells(block) for one, block in tables if one == head]
-            found[head] = fitting([cells[0][0], *(row for _, rows in cells for row in rows)])
-        return found
+        return {head: self._fitting([b for one, b in tables if one == head]) for head in several}
+
+    def _fitting(self, tables: Sequence[Table]) -> tuple[int, ...]:
+        """Columns for the first rows of all of them."""
+        most = -(-LOOKED_AT // len(tables))
+        first = [replace(block, rows=block.rows[:most]) for block in tables]
+        cells = [self._cells(block) for block in first]
+        return fitting([cells[0][0], *(row for _, rows in cells for row in rows)])
 
     def _head(self, block: Table) -> Head:
         return tuple(plain(words, self.tongue) for words in block.head)

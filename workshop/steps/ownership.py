@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from workshop.domain.measure import Measure, measures
+from workshop.domain.keeping import MEASURES
+from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
-from workshop.domain.party import Party
+from workshop.domain.party import Party, party_of
 from workshop.domain.person import in_the_room, kind_of
 from workshop.domain.sheet import Facts, Table
 from workshop.domain.words import Count, Joined, Say, Words, said
@@ -44,8 +45,9 @@ def parties(found: Sequence[Party]) -> Words:
 
 def ownership(meeting: Meeting) -> Facts:
     """How many measures each kind of party is responsible for, and how many have no owner."""
-    owners = Counter(kind_of(meeting, m.responsible) for m in measures(meeting) if m.responsible)
-    nobody = sum(m.responsible is None for m in measures(meeting))
+    named = [party_of(card.values.get("responsible")) for card in meeting.deck(MEASURES)]
+    owners = Counter([kind_of(meeting, party) for party in named if party])
+    nobody = named.count(None)
     pairs: list[tuple[Words, Words]] = [
         (kind.name, Count("%(n)s measure", "%(n)s measures", owners[kind.key]))
         for kind in meeting.kinds
