@@ -9,7 +9,8 @@ from workshop.tui.drawing.code import largest
 from workshop.tui.drawing.pen import QUIET, STRONG, WARNING, Pen
 from workshop.tui.drawing.piece import BLANK, Lines
 
-SIDE = 40
+SIDE = 40  # cells that are kept for the words before the code is drawn larger
+NARROW = 28  # cells in which words can still be read beside it
 ON = Say("Any other key goes on to the meeting")
 
 
@@ -35,7 +36,7 @@ def invitation(shown: Invitation, pen: Pen, height: int) -> Lines:
     """At most so many lines; the code is never cut."""
     drawn = largest(shown.scan, pen.width - SIDE - 4, height)
     side = pen.width - drawn[0].cell_length - 4
-    if side >= SIDE:
+    if side >= NARROW:
         return beside(drawn, _words(shown, pen.narrow(side), height), height)
     return _stacked(drawn, shown, pen, height)
 
