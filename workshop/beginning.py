@@ -8,7 +8,7 @@ from random import Random
 
 from pydantic import JsonValue
 
-from workshop.clock import local_now
+from workshop.clock import local_now, stamp
 from workshop.domain.agenda import Agenda, joined_title
 from workshop.domain.carrying import carried, parties
 from workshop.domain.event import Entered, Entry, Named, Point, Started
@@ -99,10 +99,10 @@ def _bank(store: Store, new: NewMeeting, network: Network) -> tuple[Mapping[str,
 
 def _first(started: Started, at: datetime) -> tuple[Entry, ...]:
     """One command of two facts: a meeting that stands nowhere cannot be led."""
-    stamp, entered = at.isoformat(timespec="seconds"), Entered(step=_first_held(started.points).id)
+    entered = Entered(step=_first_held(started.points).id)
     return (
-        Entry(number=1, at=stamp, by="", first=1, event=started),
-        Entry(number=2, at=stamp, by="", first=1, event=entered),
+        Entry(number=1, at=stamp(at), by="", first=1, event=started),
+        Entry(number=2, at=stamp(at), by="", first=1, event=entered),
     )
 
 

@@ -9,7 +9,6 @@ from typing import assert_never
 from workshop import dates, regional
 from workshop.catalogue import Catalogue, read_catalogue
 from workshop.domain.words import (
-    LANGUAGES,
     Count,
     Day,
     Hour,
@@ -21,6 +20,7 @@ from workshop.domain.words import (
     Say,
     Texts,
     Words,
+    language_of,
 )
 
 LANGUAGE_NAMES: dict[Language, str] = {
@@ -111,7 +111,7 @@ def best(accepted: str, fallback: Language = "en") -> Language:
     weighed = sorted(_weights(accepted), key=lambda pair: -pair[1])
     for tag, weight in weighed:
         short = {"no": "nb"}.get(tag, tag)
-        found = next((language for language in LANGUAGES if language == short), None)
+        found = language_of(short)
         if found and weight:
             return found
     return fallback

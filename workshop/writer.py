@@ -8,7 +8,7 @@ from functools import reduce
 from random import Random
 from typing import NamedTuple
 
-from workshop.clock import Clock
+from workshop.clock import Clock, stamp
 from workshop.domain.event import Entry, Event
 from workshop.domain.example import Cards, bank
 from workshop.domain.fold import apply_all, beside
@@ -153,13 +153,9 @@ def _noted(
 def _entries(meeting: Meeting, logged: Sequence[Event], moment: Moment, by: str) -> list[Entry]:
     first = len(meeting.entries) + 1
     return [
-        Entry(number=number, at=_stamp(moment), by=by, first=first, event=event)
+        Entry(number=number, at=stamp(moment.now), by=by, first=first, event=event)
         for number, event in enumerate(logged, first)
     ]
-
-
-def _stamp(moment: Moment) -> str:
-    return moment.now.isoformat(timespec="seconds")
 
 
 def _answer(wish: Wish, problem: Exception | None) -> None:

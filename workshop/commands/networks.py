@@ -11,7 +11,7 @@ from workshop.commands.parties import party_data, party_table
 from workshop.domain.describing import described, describing
 from workshop.domain.network import Network
 from workshop.domain.noted import Noted
-from workshop.domain.refused import Refused, Unreadable
+from workshop.domain.refused import Unreadable
 from workshop.domain.words import Day, Joined, Language, Own, Say, Words
 from workshop.language import LANGUAGE_NAMES
 from workshop.steps.goal import goal_of
@@ -114,7 +114,7 @@ def _described(known: Network, typed: dict[str, str | None], new: bool) -> Noted
     try:
         noted = described(known, LANGUAGE_NAMES, answers)
     except Unreadable as unfit:
-        raise Refused(Joined(tuple(unfit.fields.values()), "\n")) from None
+        raise unfit.alone() from None
     return noted if noted.events or not new else Noted((describing(known),))
 
 

@@ -18,7 +18,7 @@ from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.status import Patch, checked
 from workshop.domain.tending import added, kept, owned, owning_form
 from workshop.domain.text import one_line
-from workshop.domain.words import Joined, Say, said
+from workshop.domain.words import Say, said
 from workshop.upkeep import Standing, Upkeep
 
 StatusIs = Annotated[
@@ -129,8 +129,7 @@ def _told(measure: Measure, said_: Patch) -> Patch:
     try:
         return checked(measure, said_)
     except Unreadable as unfit:
-        # There is no form here in which to stand beside what does not fit.
-        raise Refused(Joined(tuple(unfit.fields.values()), "\n")) from None
+        raise unfit.alone() from None
 
 
 Area = Annotated[str, option(Say("The improvement area it belongs to."), "--area")]

@@ -62,8 +62,7 @@ def shape(keeping: Upkeep, network: str, wanted: Shape) -> None:
         try:
             keeping.note(network, change(keeping.get(network), typed, keeping.new_id))
         except Unreadable as unfit:
-            words = tuple(unfit.fields.values()) or (unfit.words,)
-            raise Refused(Joined(words, "\n")) from None
+            raise unfit.alone() from None
 
 
 def _changes(wanted: Shape) -> list[tuple[Change, str]]:

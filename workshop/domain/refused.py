@@ -9,7 +9,7 @@ Refused
 
 from collections.abc import Mapping
 
-from workshop.domain.words import Words
+from workshop.domain.words import Joined, Words
 
 
 class Refused(Exception):
@@ -26,6 +26,10 @@ class Unreadable(Refused):
     def __init__(self, words: Words, fields: Mapping[str, Words]) -> None:
         super().__init__(words)
         self.fields = fields
+
+    def alone(self) -> Refused:
+        """The same, where there is no form in which to stand beside what does not fit."""
+        return Refused(Joined(tuple(self.fields.values()) or (self.words,), "\n"))
 
 
 class MovedOn(Refused):

@@ -19,7 +19,7 @@ from workshop.domain.keeping import MEASURES
 from workshop.domain.measure import Measure, of
 from workshop.domain.party import ListedParty
 from workshop.domain.redaction import WRITTEN_IN, blank, unwritten
-from workshop.domain.words import LANGUAGES
+from workshop.domain.words import language_of
 
 Values = Mapping[str, JsonValue]
 
@@ -158,7 +158,7 @@ class _Teller:
 
     def kept(self, is_redacted: bool) -> Kept:
         first, last = self._first, self._last
-        language = next((one for one in LANGUAGES if one == self._values.get(WRITTEN_IN)), None)
+        language = language_of(self._values.get(WRITTEN_IN))
         card = Card(
             id=first.card,
             deck=first.deck,

@@ -13,6 +13,11 @@ Language = Literal["sv", "nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
+def language_of(found: object) -> Language | None:
+    """The language that something read or typed names; None for anything else."""
+    return next((language for language in LANGUAGES if language == found), None)
+
+
 @dataclass(frozen=True)
 class Say:
     """A sentence of the program: an English message id and what fills its `%(name)s` gaps."""

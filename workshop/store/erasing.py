@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from workshop.clock import stamp
 from workshop.domain.event import Entry
 from workshop.domain.fold import fold
 from workshop.domain.record import CardRedacted, PersonErased, Record
@@ -59,7 +60,7 @@ class Erasing:
         """
         with self._alone(meetings_of(self._db, network_id) or list(filter(None, [meeting]))):
             if network_id:
-                redact(self._db, network_id, _stamp(at), [card])
+                redact(self._db, network_id, stamp(at), [card])
             else:
                 self._remove(meeting, at, [card])
 
@@ -67,7 +68,7 @@ class Erasing:
         """Takes a person's name out of every meeting and every list of contacts."""
         rows = self._db.query("select meeting from people where person = ?", [person])
         with self._alone([str(row["meeting"]) for row in rows]):
-            erase_person(self._db, person, _stamp(at))
+            erase_person(self._db, person, stamp(at))
 
     def names(self, meeting: str, at: datetime) -> None:
         """Takes all names out of one meeting, also of those who were noted as absent."""
@@ -107,7 +108,7 @@ class Erasing:
         """Entries say that the texts of these cards are gone; the log no longer holds them."""
         first = len(read_log(self._db, meeting)) + 1
         entries = [
-            Entry(number=number, at=_stamp(at), by="", first=first, event=event)
+            Entry(number=number, at=stamp(at), by="", first=first, event=event)
             for number, event in enumerate(removing(cards), first)
         ]
         append(self._db, meeting, entries)
@@ -185,10 +186,6 @@ def _id(event: CardRedacted | PersonErased) -> str:
     """One record for each card and person, whoever removed it and how often."""
     what = event.card if isinstance(event, CardRedacted) else event.person
     return f"{event.kind}-{what}"
-
-
-def _stamp(at: datetime) -> str:
-    return at.isoformat(timespec="seconds")
 
 
 NETWORKS_OF = """

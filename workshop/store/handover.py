@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from workshop.clock import local_now
+from workshop.clock import local_now, stamp
 from workshop.domain.contact import Contact
 from workshop.domain.continuing import added, removed
 from workshop.domain.event import Started
@@ -127,7 +127,7 @@ class _Taking:
     def __init__(self, db: Database, united: Collection[str] = ()) -> None:
         self._db = db
         self._united = united
-        self._now = local_now().isoformat(timespec="seconds")
+        self._now = stamp(local_now())
 
     def take(self, parcel: Parcel) -> Taken:
         records = sum(self._records(network, parcel.records[network]) for network in parcel.records)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from workshop.domain.words import LANGUAGES, Language
+from workshop.domain.words import LANGUAGES, Language, language_of
 from workshop.store.database import saving, scrub, table
 
 
@@ -66,6 +66,6 @@ def _row(paper: Paper) -> dict[str, str | int]:
 
 
 def _paper(row: dict[str, object]) -> Paper:
-    language = next((one for one in LANGUAGES if one == row["language"]), LANGUAGES[0])
+    language = language_of(row["language"]) or LANGUAGES[0]
     told = (Path(str(row["file"])), str(row["source"]), str(row["kind"]), language)
     return Paper(*told, final=bool(row["final"]), options=str(row["options"]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import SameFileError
 
-from workshop.clock import local_now
+from workshop.clock import local_now, stamp
 from workshop.domain.event import (
     Ended,
     Entry,
@@ -146,7 +146,7 @@ class Store:
         """What is removed in one meeting is removed wherever its network keeps it."""
         if not batch.erases:
             return
-        now = local_now().isoformat(timespec="seconds")
+        now = stamp(local_now())
         entries = [fact for fact in batch.facts if isinstance(fact, Entry)]
         cards = {e.event.card for e in entries if isinstance(e.event, Redacted)}
         if cards:

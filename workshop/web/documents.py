@@ -11,10 +11,9 @@ from workshop.domain.edition import Edition, Written
 from workshop.domain.final import unready
 from workshop.domain.refused import Refused
 from workshop.domain.text import one_line
-from workshop.domain.words import Language, Say, Words
+from workshop.domain.words import Language, Say, Words, language_of
 from workshop.room import Room
 from workshop.web.desk import Desk
-from workshop.web.door import one_of_ours
 from workshop.web.fields import first
 from workshop.web.phone import status_of
 from workshop.web.posted import posted
@@ -117,7 +116,7 @@ def _sent(file: Path) -> FileResponse:
 
 
 def _language(request: Request) -> Language:
-    chosen = one_of_ours(request.path_params["language"])
+    chosen = language_of(request.path_params["language"])
     if chosen is None:
         raise HTTPException(404)
     return chosen

@@ -11,7 +11,7 @@ from starlette.types import Scope
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.step import Who
-from workshop.domain.words import LANGUAGES, Language
+from workshop.domain.words import Language, language_of
 from workshop.language import best
 from workshop.web.headers import header
 
@@ -73,15 +73,11 @@ def language(request: Request, meeting: Meeting) -> Language:
     """The language chosen on this browser, else the best it asks for, else the meeting's."""
     chosen = cookies(request.scope).get(LANGUAGE_COOKIE, "")
     accepted = header(request.scope, b"accept-language") or ""
-    return (chosen and one_of_ours(chosen)) or _best(accepted, meeting.language)
+    return language_of(chosen) or _best(accepted, meeting.language)
 
 
 # The phones of a room ask for languages in a few ways only.
 _best = lru_cache(maxsize=256)(best)
-
-
-def one_of_ours(text: str) -> Language | None:
-    return next((ours for ours in LANGUAGES if ours == text), None)
 
 
 def remember(response: Response, guest: Visitor) -> None:

@@ -11,10 +11,10 @@ from workshop.domain.form import Form
 from workshop.domain.joining import join_form
 from workshop.domain.particulars import particular
 from workshop.domain.refused import MovedOn, NotSaved, Refused, Unreadable
-from workshop.domain.words import Say, Words
+from workshop.domain.words import Say, Words, language_of
 from workshop.room import Room
 from workshop.steps import AnyStep
-from workshop.web.door import Visitor, one_of_ours, remember, remember_language, visitor
+from workshop.web.door import Visitor, remember, remember_language, visitor
 from workshop.web.fields import drawn_form, first
 from workshop.web.guesses import Guesses
 from workshop.web.news import News
@@ -108,7 +108,7 @@ class Phone:
     async def language(self, request: Request) -> Response:
         """Change the language; what was half written on the page comes along."""
         guest, sent = visitor(request, self._room.meeting), await posted(request)
-        chosen = one_of_ours(first(sent, "language")) or guest.language
+        chosen = language_of(first(sent, "language")) or guest.language
         guest = guest._replace(language=chosen)
         response = self._translated(request, guest, sent)
         remember_language(response, chosen)

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pydantic import JsonValue
-
 from workshop.domain import event as ev
 from workshop.domain.card import Card
 from workshop.domain.folding.changes import Changes, having, lacking
 from workshop.domain.meeting import Meeting
 from workshop.domain.redaction import WRITTEN_IN, blank, is_blank, unwritten
-from workshop.domain.words import LANGUAGES, Language
+from workshop.domain.words import language_of
 
 
 def carried(start: ev.Started | ev.Brought) -> dict[str, Card]:
@@ -21,16 +19,12 @@ def carried(start: ev.Started | ev.Brought) -> dict[str, Card]:
             deck=str(one["deck"]),
             step="",
             values=dict(one),
-            language=_language(one.get(WRITTEN_IN)),
+            language=language_of(one.get(WRITTEN_IN)),
             redacted=is_blank(one),
         )
         for one in start.carried
     ]
     return {card.id: card for card in cards}
-
-
-def _language(value: JsonValue) -> Language | None:
-    return next((language for language in LANGUAGES if language == value), None)
 
 
 def _brought(meeting: Meeting, event: ev.Brought, entry: ev.Entry) -> Meeting:
