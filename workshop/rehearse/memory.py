@@ -153,7 +153,7 @@ class Memory:
         """An input for a line, named by what it is about and an id, holds this text now."""
         about, _, card = name.rpartition(".")
         self.wrote(card, text)
-        if ID.fullmatch(about) or about == "measures":
+        if text and (ID.fullmatch(about) or about == "measures"):
             self.areas[card] = about if about != "measures" else ""
 
     def wrote(self, card: str, text: str) -> None:
