@@ -121,7 +121,7 @@ def _picked(field: Pick, answers: Answers) -> tuple[str, ...]:
 
 def _points(field: Points, answers: Answers) -> dict[str, int]:
     points = _ranked(field, answers) if field.ranked else _dots(field, answers)
-    if set(points) - {option.key for option in field.options}:
+    if not field.keys.issuperset(points):
         raise Wrong(Say("The list has changed since this page was loaded. Please choose again."))
     used = len(points) if field.ranked else sum(points.values())
     if used > field.votes:

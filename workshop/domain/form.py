@@ -8,6 +8,7 @@ strings, as an HTML form posts them; the terminal builds the same mapping.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from workshop.domain.party import Party
 from workshop.domain.text import LONGEST
@@ -108,6 +109,11 @@ class Points(Asked):
     stacking: bool = False
     ranked: bool = False
     use_all: bool = False
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What can be chosen; worked out once for all the ballots of a room."""
+        return frozenset(option.key for option in self.options)
 
 
 @dataclass(frozen=True, kw_only=True)

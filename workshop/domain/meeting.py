@@ -139,6 +139,11 @@ class Meeting:
         ]
 
     @cached_property
+    def card_ids(self) -> frozenset[str]:
+        """Of all cards there are; found once, also for the hundreds of ballots of a round."""
+        return frozenset(self.cards)
+
+    @cached_property
     def _decks(self) -> Mapping[str, list[Card]]:
         """The decks, laid out once: documents and screens ask for each of them often."""
         found: dict[str, list[Card]] = {}

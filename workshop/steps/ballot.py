@@ -95,13 +95,12 @@ def nameless_form(meeting: Meeting, round_: Round) -> Form:
 
     A whole room votes within seconds, and the words would be most of the work.
     """
-    there = tuple(item for item in round_.items if item in meeting.cards)
-    return _nameless(round_, there)
+    return _nameless(round_, meeting.card_ids)
 
 
 @lru_cache(maxsize=16)
-def _nameless(round_: Round, items: tuple[str, ...]) -> Form:
-    options = tuple(Option(key=item, words="") for item in items)
+def _nameless(round_: Round, cards: frozenset[str]) -> Form:
+    options = tuple(Option(key=item, words="") for item in round_.items if item in cards)
     return Form(fields=(_points(round_, options),), stamp=round_.id)
 
 

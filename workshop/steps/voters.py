@@ -34,6 +34,8 @@ def _pseudonym(round_: Round, key: str) -> str:
 
 def group_of(round_: Round, who: str) -> int | None:
     """The group whose ballot this is; None for somebody who votes for themselves."""
+    if not round_.groups:
+        return None
     return next((n for n, group in enumerate(round_.groups) if who in group), None)
 
 
