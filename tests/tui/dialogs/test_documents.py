@@ -19,7 +19,7 @@ async def test_drafts_are_written_in_the_chosen_language(tmp_path: Path) -> None
     with stand(tmp_path, *DAY, step("responsibility")) as host:
         host.join("p1", "authority", "Tax")
         async with shown(host) as pilot:
-            await pilot.press("w", "up", "space", "enter", "enter")
+            await pilot.press("w", "up", "space", "ctrl+s")
             await reads(pilot, "-referat-nn.docx")
             assert "documents lie in" in screen(pilot)
             await pilot.press("ctrl+o")

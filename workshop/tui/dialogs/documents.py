@@ -33,7 +33,10 @@ STATES = {
 class Documents(Window[bool]):
     """Nothing is lost by writing them again; the folder is shown so that one finds them."""
 
-    BINDINGS = [Binding("ctrl+o", "folder", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+s", "write", show=False, priority=True),
+        Binding("ctrl+o", "folder", show=False, priority=True),
+    ]
 
     class Came(Message):
         """So many documents are made, of so many."""
@@ -54,7 +57,7 @@ class Documents(Window[bool]):
             yield ProgressBar(show_eta=False)
             yield Static(Content(""), classes="told")
             with Horizontal(classes="buttons"):
-                yield self.button(Say("Write"), "Enter", "write", main=True)
+                yield self.button(Say("Write"), "Ctrl+S", "write", main=True)
                 yield self.button(Say("Open the folder"), "Ctrl+O", "folder")
                 yield self.button(Say("Close"), "Esc", "close")
 
@@ -71,6 +74,9 @@ class Documents(Window[bool]):
             self.action_folder()
         else:
             self.dismiss(True)
+
+    def action_write(self) -> None:
+        self._begin()
 
     def action_folder(self) -> None:
         if self.query_one("#folder").display:
