@@ -96,7 +96,10 @@ def time(meeting: Meeting) -> Words:
     hours: Words = Hour(meeting.starts)
     if meeting.ended_at:
         end = datetime.fromisoformat(meeting.ended_at)
-        hours = Joined((hours, Hour(end.hour * 60 + end.minute)), "–")
+        minutes = end.hour * 60 + end.minute
+        # One that was over before it was planned to begin was held at another time than planned.
+        if minutes > meeting.starts:
+            hours = Joined((hours, Hour(minutes)), "–")
     return Joined((day(meeting), hours))
 
 
