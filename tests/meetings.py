@@ -311,8 +311,8 @@ def listed(answers: dict[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def told(*facts: Event, steps: Sequence[AnyStep] = (), each: bool = True) -> Meeting:
-    """The fold of these facts, after the first two that every meeting begins with."""
+def told(*facts: Event, steps: Sequence[AnyStep] = ()) -> Meeting:
+    """The fold of these facts, after the one that every meeting begins with."""
     return fold("m", log(*facts, steps=steps))
 
 

@@ -176,3 +176,7 @@ def test_a_cancelled_run_off_opens_its_tie_again() -> None:
     facts = (*CARDS, opened, closed, ev.Revealed(round="r"), settled, again)
     assert told(*facts).rounds["r"].settled is not None
     assert told(*facts, ev.VoteCancelled(round="s")).rounds["r"].settled is None
+
+
+def test_a_meeting_that_has_only_begun_stands_nowhere() -> None:
+    assert told().current == ""

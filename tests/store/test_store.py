@@ -374,3 +374,11 @@ def test_names_are_not_in_the_log(tmp_path: Path) -> None:
     with gathering(tmp_path, AREAS, VOTE) as meeting:
         meeting.join("anna", name="Anna Hemlig")
         assert "Anna Hemlig" not in repr(meeting.entries())
+
+
+def test_an_id_of_a_meeting_can_be_shortened_but_not_ambiguous(tmp_path: Path) -> None:
+    with gathering(tmp_path, AREAS) as meeting:
+        assert meeting.store.meeting(meeting.id[:4]).id == meeting.id
+        for unknown in ("", "%", "xyz", meeting.id + "0"):
+            with pytest.raises(Refused):
+                meeting.store.meeting(unknown)
