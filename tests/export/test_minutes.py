@@ -100,6 +100,8 @@ def test_switches_leave_things_out() -> None:
     annex = read[read.index("\nAnnex\n") :]
 
     assert "Expectations" not in annex and "(10)" not in annex
+    result = read[read.index("\nThe three most important\nRank") : read.index("\nThe result\n")]
+    assert "(10)" not in result and "more areas were voted on." in result
     assert "anmält förhinder" not in read
 
 

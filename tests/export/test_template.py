@@ -10,10 +10,13 @@ from tests.export.pictures import png
 from tests.export.reading import check_accessible, headings, opened, part, styles, text
 from tests.export.sample import full
 from workshop.domain.refused import Refused
+from workshop.domain.sheet import Table
 from workshop.export.folder import write_folder
 from workshop.export.minutes import minutes
 from workshop.export.options import Options
 from workshop.export.template import STYLES, Template
+from workshop.export.word import Word
+from workshop.language import tongue
 
 
 @pytest.fixture
@@ -104,3 +107,22 @@ def test_a_template_is_not_changed(theirs: Path) -> None:
     minutes(full(), "nb", Options(template=theirs))
 
     assert theirs.read_bytes() == before and docx.Document(BytesIO(before))
+
+
+def test_larger_letters_have_wider_columns_and_fewer_lines_on_the_first_page(
+    tmp_path: Path,
+) -> None:
+    """Planned in the letters of our own template, words were broken in theirs."""
+    theirs = Word(tongue("sv"), template=letterhead(tmp_path))
+    ours = Word(tongue("sv"))
+    small = Table(("Nr", "Åtgärd", "Ansvarig"), (("1", "Kontroll " * 40, "Polismyndigheten"),))
+    shares = []
+    for word in (ours, theirs):
+        word.heading("Titel", 1)
+        word.draw(small)
+        columns = opened(word.to_bytes()).tables[0].columns
+        shares.append(columns[2].width / sum(column.width for column in columns))
+
+    assert ours.letters == 1 and theirs.letters > 1.1
+    assert shares[1] > 1.1 * shares[0]
+    assert theirs.room < ours.room

@@ -30,15 +30,19 @@ def grid(
     width: int = WIDTH,
     by_hand: int = 0,
     followed: bool = False,
+    letters: float = 1.0,
 ) -> str:
     """A table; without `widths` the columns share the page after what they hold.
 
     `by_hand` is the width of a last column that is printed empty, to be written in. What is
-    `followed` by a line about it stays on the page of that line.
+    `followed` by a line about it stays on the page of that line. `letters` tells how much larger
+    they are than ours.
     """
-    written = _breakable([head, *rows], by_hand)
-    found = widths or _shared(written, by_hand)
-    columns = [one * width // WIDTH for one in found]
+    room = round(width / letters)  # as wide as it would be in our letters
+    by_us = round(by_hand * room / WIDTH)
+    written = _breakable([head, *rows], by_us, room)
+    found = widths or _shared(written, by_us, room)
+    columns = [one * width // sum(found) for one in found]
     return table(
         [filled(row) for row in written],
         columns,
@@ -106,23 +110,25 @@ def _held(cell: str) -> str:
     return cell.replace(_STYLED, f"{_STYLED}{KEEP}")
 
 
-def _shared(rows: Sequence[Sequence[Cell]], by_hand: int) -> tuple[int, ...]:
-    found = fitting(*_typed(rows, by_hand))
+def _shared(rows: Sequence[Sequence[Cell]], by_hand: int, room: int) -> tuple[int, ...]:
+    found = fitting(*_typed(rows, by_hand, room))
     return (*found, by_hand) if by_hand else found
 
 
-def _breakable(rows: Sequence[Sequence[Cell]], by_hand: int) -> Sequence[Sequence[Cell]]:
+def _breakable(rows: Sequence[Sequence[Cell]], by_hand: int, room: int) -> Sequence[Sequence[Cell]]:
     """The rows; dates may be parted over lines where that spares other words, or much room."""
     if not any(NO_BREAK_SPACE in one.text for row in rows for cell in row for one in cell):
         return rows
     parted = [[_parted(cell) for cell in row] for row in rows]
-    whole, lower = (_typed(one, by_hand) for one in (rows, parted))
+    whole, lower = (_typed(one, by_hand, room) for one in (rows, parted))
     return parted if narrow(*whole) or height(*lower) <= _MUCH * height(*whole) else rows
 
 
-def _typed(rows: Sequence[Sequence[Cell]], by_hand: int) -> tuple[Sequence[Sequence[Cell]], int]:
+def _typed(
+    rows: Sequence[Sequence[Cell]], by_hand: int, room: int
+) -> tuple[Sequence[Sequence[Cell]], int]:
     """The rows without the column to write in, and the room left for them."""
-    return ([row[:-1] for row in rows] if by_hand else rows), WIDTH - by_hand
+    return ([row[:-1] for row in rows] if by_hand else rows), room - by_hand
 
 
 def _parted(cell: Cell) -> Cell:

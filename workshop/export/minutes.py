@@ -102,24 +102,26 @@ def _skipped(meeting: Meeting) -> tuple[Block, ...]:
 
 
 def _shortened(blocks: Iterable[Block], options: Options) -> list[Block]:
-    """Long results end where the room's choice ends; the whole list is in the annex."""
+    """Long results end where the room's choice ends; the whole list is in the annex, if wanted."""
     shown: list[Block] = []
     for block in blocks:
-        if isinstance(block, Tally) and options.ranking:
-            shown += _top(block)
+        if isinstance(block, Tally):
+            shown += _top(block, options.ranking)
         else:
             shown.append(block)
     return shown
 
 
-def _top(block: Tally) -> tuple[Block, ...]:
+def _top(block: Tally, in_annex: bool) -> tuple[Block, ...]:
     top = tuple(bar for bar in block.bars if bar.place != "out")
     left = len(block.bars) - len(top)
     if not top or not left:
         return (block,)
-    more = Count(
+    further = Count(
         "%(n)s more area is in the annex, with the whole list.",
         "%(n)s more areas are in the annex, with the whole list.",
         left,
     )
-    return (Tally(top, block.most, block.caption), Note(more, "quiet"))
+    others = Count("%(n)s more area was voted on.", "%(n)s more areas were voted on.", left)
+    more = Note(further if in_annex else others, "quiet")
+    return (Tally(top, block.most, block.caption), more)

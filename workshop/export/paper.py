@@ -11,8 +11,9 @@ from lxml.etree import Comment, tostring
 
 from workshop.domain.words import Own, Say, Words
 from workshop.export import page
+from workshop.export.columns import POINTS, WIDTH
 from workshop.export.element import around, paragraph, run, runs, simple
-from workshop.export.height import LOGO, TITLE
+from workshop.export.height import BODY, LOGO, TITLE
 from workshop.export.logo import picture
 from workshop.export.package import timeless
 from workshop.export.piece import Piece, pieces, plain, printable
@@ -38,7 +39,11 @@ class Paper:
         self._names = names
         self._template = Template(template)
         self.width = self._template.width
-        self.room = self._template.height - TITLE  # left on the first page beneath its title
+        # Planned in the letters of our template: larger ones need more of the page each way.
+        self.letters = self._template.points("NoSpacing") / POINTS
+        larger = self._template.points("BodyText") / BODY
+        fewer = min(1.0, self.width / WIDTH) / larger**2
+        self.room = int((self._template.height - TITLE) * fewer)  # beneath the title of page one
         self._parts: list[str] = []
         self._new_page = False
         self._after_table = False

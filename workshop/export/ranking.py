@@ -18,10 +18,19 @@ _OUTCOMES: dict[Place, Words] = {
 Column = tuple[Words, int, Callable[[Bar], Words]]
 
 
-def ranking(tally: Tally, tongue: Tongue, width: int = WIDTH, followed: bool = False) -> str:
-    """The table of a result; columns that nobody counted are left out."""
+def ranking(
+    tally: Tally,
+    tongue: Tongue,
+    width: int = WIDTH,
+    followed: bool = False,
+    letters: float = 1.0,
+) -> str:
+    """The table of a result; columns that nobody counted are left out.
+
+    `letters` tells how much larger they are than ours.
+    """
     columns = _columns(tally)
-    widths = [wide for _, wide, _ in columns]
+    widths = [round(wide * letters) for _, wide, _ in columns]
     widths[1] = width - sum(widths)
     rows = [filled([pieces(head, tongue) for head, _, _ in columns])]
     for row in tally.bars:

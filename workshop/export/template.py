@@ -40,6 +40,9 @@ STYLES = {
     "TableGrid": "Table Grid",
 }
 _LISTS = ("ListBullet", "ListBullet2", "ListNumber")
+_SIZE = f"{qn('w:rPr')}/{qn('w:sz')}"
+_DEFAULT = f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}"
+_WORDS_OWN = 10.0  # points, where nothing is said
 _EFFECTS = "/stylesWithEffects"
 _TWIP = 635  # English metric units in a twentieth of a point
 
@@ -74,6 +77,18 @@ class Template:
         section = self.document.sections[-1]
         edges = sum(edge or 0 for edge in (section.top_margin, section.bottom_margin))
         return int(((section.page_height or 0) - edges) / _TWIP)
+
+    def points(self, id_: str) -> float:
+        """The size of the letters of a style, as it or what it builds on says."""
+        named = {str(style.get(qn("w:styleId"))): style for style in self._styles()}
+        style = named.get(self._ids.get(id_, id_))
+        while style is not None:
+            if (size := style.find(_SIZE)) is not None:
+                return int(size.get(qn("w:val"))) / 2
+            base = style.find(qn("w:basedOn"))
+            style = None if base is None else named.get(str(base.get(qn("w:val"))))
+        default = self.document.styles.element.find(f"{_DEFAULT}/{_SIZE}")
+        return _WORDS_OWN if default is None else int(default.get(qn("w:val"))) / 2
 
     def sides(self, id_: str) -> str:
         """Tab stops for a line with something at its right end; ours has them in its styles."""

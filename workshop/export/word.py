@@ -74,7 +74,7 @@ class Word(Paper):
         self._caption(block.caption)
         head, rows = self._cells(block)
         title = plain(block.caption, self.tongue)
-        self.put(grid(head, rows, widths, title, self.width, by_hand, followed))
+        self.put(grid(head, rows, widths, title, self.width, by_hand, followed, self.letters))
 
     def _cells(self, block: Table) -> tuple[Row, list[Row]]:
         rows = [[self.pieces(cell) for cell in row] for row in block.rows]
@@ -96,7 +96,8 @@ class Word(Paper):
         most = -(-LOOKED_AT // len(tables))
         first = [replace(block, rows=block.rows[:most]) for block in tables]
         cells = [self._cells(block) for block in first]
-        return fitting([cells[0][0], *(row for _, rows in cells for row in rows)])
+        room = round(self.width / self.letters)
+        return fitting([cells[0][0], *(row for _, rows in cells for row in rows)], room)
 
     def _head(self, block: Table) -> Head:
         return tuple(plain(words, self.tongue) for words in block.head)
@@ -123,7 +124,7 @@ class Word(Paper):
                 self._figure(block)
             case Tally():
                 self._caption(block.caption)
-                self.put(ranking(block, self.tongue, self.width, followed))
+                self.put(ranking(block, self.tongue, self.width, followed, self.letters))
             case Board():
                 self._board(block)
             case Roster():
