@@ -148,6 +148,28 @@ async def test_nothing_is_cut_off_on_a_narrow_phone_with_large_text(
                     assert not await too_wide(page), (point.id, address, size)
 
 
+OVERFLOWS = """() => [...document.querySelectorAll('.wide')]
+    .filter(one => one.scrollWidth > one.clientWidth + 1).length"""
+ROW = "Försäkringskassan, Arbetsmiljöverket och kommunens näringslivsavdelning"
+
+
+async def test_a_table_is_read_on_a_narrow_phone_without_moving_it_sideways(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path, "start-workshop") as here, reading(chromium, "sv", 320) as reader:
+        page = reader.page
+        await joined(page, here)
+        await here.go("organisation")
+        await here.room.lead("fill", {"row": ["resources"], "text": [ROW], "responsible": [ROW]})
+        for point in ("organisation", "anchoring", "criteria"):
+            await here.go(point)
+            for address in (here.base, f"{here.base}/screen", here.desk):
+                await reader.check(point, address)
+                for size in ("100%", "200%"):
+                    await page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+                    assert not await page.evaluate(OVERFLOWS), (point, address, size)
+
+
 async def test_what_is_touched_is_large_enough(chromium: Browser, tmp_path: Path):
     async with house(tmp_path) as here, reading(chromium, "sv") as reader:
         page = reader.page

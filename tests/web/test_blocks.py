@@ -70,7 +70,7 @@ def test_a_row_has_its_bar_whether_it_is_wide_or_stacked(columns: int):
     assert bars == [["100.0%"], [], ["25.0%"]]
 
 
-def test_a_table_too_wide_for_a_phone_names_every_cell_and_a_narrow_one_stays_as_it_is():
+def test_every_cell_of_a_table_is_named_and_one_too_wide_for_a_phone_is_stacked_there():
     marks = Table(("Question", "Mean", "1", "2", "3"), (("We own it", "2,5", 1, 2, 3),))
     owners = Table(
         ("Organisation", "How we do it", "Responsible"),
@@ -79,8 +79,9 @@ def test_a_table_too_wide_for_a_phone_names_every_cell_and_a_narrow_one_stays_as
     template = book(tongue("en")).from_string(
         '{% import "blocks.html" as shown %}<div>{{ shown.blocks([block]) }}</div>'
     )
-    assert not html.fromstring(template.render(block=marks)).xpath("//@data-head")
+    assert not html.fromstring(template.render(block=marks)).xpath("//table/@class")
     drawn = html.fromstring(template.render(block=owners))
+    assert drawn.xpath("//table/@class") == ["stacks"]
     assert drawn.xpath("//td/@data-head") == ["How we do it", "Responsible"]
     assert drawn.xpath("//th[@scope='row']/text()") == ["Administration"]
     # A browser forgets that what is not laid out as a table is one, unless it is told.
