@@ -13,16 +13,9 @@ from workshop.domain.areas import area_form, area_gone, area_told, areas_form, a
 from workshop.domain.plan_area import PlanArea
 from workshop.domain.words import Count, Say, Words
 from workshop.language import LANGUAGE_NAMES
-from workshop.tui.screens.network_list import NetworkList, Row, Shown
+from workshop.tui.screens.network_list import NetworkList, Row
 
 COUNTRY = Say("The areas of a country")
-KEYS: tuple[tuple[str, str, str, Words], ...] = (
-    ("", "Enter", "change", Say("Change")),
-    ("a", "a", "add", Say("Add")),
-    ("delete,x", "x", "remove", Say("Take away")),
-    ("l", "l", "preset", COUNTRY),
-    ("escape,q", "Esc", "dismiss", Say("Back")),
-)
 
 
 class AreasScreen(NetworkList):
@@ -30,6 +23,13 @@ class AreasScreen(NetworkList):
 
     TITLE_ = Say("Areas of the plan")
     EMPTY = Say("There are no areas of the plan.")
+    KEYS = (
+        ("", "Enter", "change", Say("Change")),
+        ("a", "a", "add", Say("Add")),
+        ("delete,x", "x", "remove", Say("Take away")),
+        ("l", "l", "preset", COUNTRY),
+        ("escape,q", "Esc", "dismiss", Say("Back")),
+    )
     BINDINGS = [Binding(pressed, action, show=False) for pressed, _, action, _ in KEYS if pressed]
 
     def rows(self) -> Sequence[Row]:
@@ -38,9 +38,6 @@ class AreasScreen(NetworkList):
 
     def _row(self, area: PlanArea, measures: int) -> Row:
         return area.key, area.name, Count("%(n)s measure", "%(n)s measures", measures)
-
-    def shown_keys(self) -> Shown:
-        return [(shown, label) for _, shown, _, label in KEYS]
 
     @property
     def _used(self) -> list[str]:

@@ -12,15 +12,7 @@ from workshop.domain.own_kinds import kind_form, kind_gone, kind_told, preset_fo
 from workshop.domain.party import KindOfParty
 from workshop.domain.words import Count, Joined, Say, Words
 from workshop.language import LANGUAGE_NAMES
-from workshop.tui.screens.network_list import NetworkList, Row, Shown
-
-KEYS: tuple[tuple[str, str, str, Words], ...] = (
-    ("", "Enter", "change", Say("Change")),
-    ("a", "a", "add", Say("Add")),
-    ("delete,x", "x", "remove", Say("Take away")),
-    ("l", "l", "preset", Say("Those of a country")),
-    ("escape,q", "Esc", "dismiss", Say("Back")),
-)
+from workshop.tui.screens.network_list import NetworkList, Row
 
 
 class KindsScreen(NetworkList):
@@ -28,6 +20,13 @@ class KindsScreen(NetworkList):
 
     TITLE_ = Say("Kinds of party")
     EMPTY = Say("There are no kinds of party.")
+    KEYS = (
+        ("", "Enter", "change", Say("Change")),
+        ("a", "a", "add", Say("Add")),
+        ("delete,x", "x", "remove", Say("Take away")),
+        ("l", "l", "preset", Say("Those of a country")),
+        ("escape,q", "Esc", "dismiss", Say("Back")),
+    )
     BINDINGS = [Binding(pressed, action, show=False) for pressed, _, action, _ in KEYS if pressed]
 
     def rows(self) -> Sequence[Row]:
@@ -38,9 +37,6 @@ class KindsScreen(NetworkList):
         counted = Count("%(n)s party listed", "%(n)s parties listed", here)
         missed: Words = Say("told when nobody represents it") if kind.expected else ""
         return kind.key, kind.name, Joined((counted, missed), " · ")
-
-    def shown_keys(self) -> Shown:
-        return [(shown, label) for _, shown, _, label in KEYS]
 
     @property
     def _kind(self) -> KindOfParty | None:

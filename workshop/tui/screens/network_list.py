@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -16,23 +17,20 @@ from workshop.tui.widgets.listed import Listed
 
 READABLE = 110
 Row = tuple[str, Words, Words]  # an id, what it is called, and what is told of it
-Shown = Sequence[tuple[str, Words]]
+Key = tuple[str, str, str, Words]  # as Textual names it, as it is shown, its action, its label
 
 
 class NetworkList(NetworkAsking):
-    """What is listed and said is up to each list; the lit line stays lit."""
+    """What is listed and said is up to each list, and what its keys do; the lit line stays lit."""
 
     CSS_PATH = "register.tcss"
     TITLE_: Say
     EMPTY: Say
+    KEYS: ClassVar[Sequence[Key]]
 
     @abstractmethod
     def rows(self) -> Sequence[Row]:
         """What is listed."""
-
-    @abstractmethod
-    def shown_keys(self) -> Shown:
-        """The keys and what they do."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -46,7 +44,7 @@ class NetworkList(NetworkAsking):
     def draw(self) -> None:
         named = Joined((self.TITLE_, Own(self.standing.network.name)), " – ")
         self.query_one("#title", Static).update(self.wide.say(named, "bold"))
-        self.draw_keys(self.shown_keys())
+        self.draw_keys((shown, label) for _, shown, _, label in self.KEYS)
         pen = Pen(self.tongue, max(36, min(READABLE, self.size.width - 6)))
         drawn = [(id_, _entry(name, told, pen)) for id_, name, told in self.rows()]
         self.query_one(Listed).show(drawn or [("", pen.say(self.EMPTY))])

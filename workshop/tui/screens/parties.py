@@ -21,15 +21,8 @@ from workshop.domain.refused import Refused, Unreadable
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
 from workshop.store.sheets import read_rows
 from workshop.tui.dialogs.telling import Telling
-from workshop.tui.screens.network_list import NetworkList, Row, Shown
+from workshop.tui.screens.network_list import NetworkList, Row
 
-KEYS: tuple[tuple[str, str, str, Words], ...] = (
-    ("", "Enter", "change", Say("Change")),
-    ("a", "a", "add", Say("Add")),
-    ("delete,x", "x", "remove", Say("Take away")),
-    ("i", "i", "import", Say("Take in a list")),
-    ("escape,q", "Esc", "dismiss", Say("Back")),
-)
 DOUBTS = 12  # as many as a window shows; the rest are counted
 
 
@@ -38,6 +31,13 @@ class PartiesScreen(NetworkList):
 
     TITLE_ = Say("Parties")
     EMPTY = Say("No parties are listed yet. Add one, or take in a list.")
+    KEYS = (
+        ("", "Enter", "change", Say("Change")),
+        ("a", "a", "add", Say("Add")),
+        ("delete,x", "x", "remove", Say("Take away")),
+        ("i", "i", "import", Say("Take in a list")),
+        ("escape,q", "Esc", "dismiss", Say("Back")),
+    )
     BINDINGS = [Binding(pressed, action, show=False) for pressed, _, action, _ in KEYS if pressed]
 
     def rows(self) -> Sequence[Row]:
@@ -47,9 +47,6 @@ class PartiesScreen(NetworkList):
         contact, kind = self._contact(party), name_of(party.kind, self.standing.network.kinds)
         reached = (Own(contact.name), Own(contact.reach)) if contact else ()
         return party.organisation, Own(party.organisation), Joined((kind, *reached), " · ")
-
-    def shown_keys(self) -> Shown:
-        return [(shown, label) for _, shown, _, label in KEYS]
 
     def _contact(self, party: ListedParty | None) -> Contact | None:
         return self.standing.contacts.get(party.contact) if party else None
