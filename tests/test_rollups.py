@@ -197,8 +197,11 @@ def test_near_duplicates_are_only_suggested(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_named_and_left_out(drive: Path, tmp_path: Path) -> None:
     (tmp_path / f"spoilt{ENDING}").write_text("nothing of ours")
-    with pytest.raises(Refused, match="no files to roll up"):
+    with pytest.raises(Refused, match="no folder"):
         rollups.roll_up(tmp_path / "nowhere", TODAY)
+    (tmp_path / "bare").mkdir()
+    with pytest.raises(Refused, match="no files to roll up"):
+        rollups.roll_up(tmp_path / "bare", TODAY)
     found = rollups.roll_up(tmp_path, TODAY)
     assert found.unread == (f"spoilt{ENDING}",) and found.meetings == 0
 

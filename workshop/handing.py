@@ -36,6 +36,20 @@ def take_in(database: Path, file: Path) -> Taken:
         return store.handover.take_in(parcel)
 
 
+def take_all_in(database: Path, path: Path) -> list[Words]:
+    """A file, or all of a folder, with what came of each; raises `Refused` for a single one."""
+    if not path.is_dir():
+        return told(take_in(database, path))
+    lines: list[Words] = []
+    for file in in_folders([path]):
+        try:
+            came = told(take_in(database, file))
+        except Refused as refused:
+            came = [refused.words]
+        lines += [Joined((Own(file.name), line), ": ") for line in came]
+    return lines
+
+
 def told(taken: Taken) -> list[Words]:
     """What came of it, a line for each thing that somebody should know."""
     lines: list[Words] = []
@@ -126,8 +140,17 @@ def in_folders(paths: Iterable[Path]) -> list[Path]:
     """The files themselves, and those that lie in a folder, by name."""
     found: list[Path] = []
     for path in paths:
-        found += files_in(path) if path.is_dir() else [path]
+        inside = files_in(path) if path.is_dir() else [path]
+        if not inside:
+            raise Refused(said(EMPTY.text, folder=str(path), ending=ENDING))
+        found += inside
     return found
+
+
+EMPTY = Say(
+    "There is no file to take in in %(folder)s. Such files end in %(ending)s and are made with: "
+    "workshop hand-over"
+)
 
 
 def files_in(folder: Path) -> Sequence[Path]:

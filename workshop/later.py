@@ -50,6 +50,7 @@ PERHAPS: Final = (
     "workshop.exporting",  # 100: the Word writer
     "workshop.forgetting",
     "workshop.handing",
+    "workshop.rollups",
     "workshop.rehearse.command",  # 400: simulated phones, and what reads Word
     "workshop.rehearse.tour",
     "workshop.browser.window",  # a second web server

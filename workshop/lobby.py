@@ -6,9 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop import beginning, exporting, forgetting, handing, host, upkeep
+from workshop import beginning, exporting, forgetting, handing, host, rollups, upkeep
 from workshop.clock import local_now
-from workshop.domain.words import Words
+from workshop.domain.words import Language, Words
 from workshop.store import library, store
 from workshop.store.shelf import Kept, glance
 from workshop.tui import door
@@ -89,8 +89,16 @@ class Lobby:
         return handing.hand_over(self.file, network, folder, local_now().date(), names)
 
     def take_in(self, file: Path) -> list[Words]:
-        """Takes in a file that was handed over, and tells what came of it; raises `Refused`."""
-        return handing.told(handing.take_in(self.file, file))
+        """Takes in a file that was handed over, or a folder of them; tells what came of it.
+
+        Raises `Refused`; of several files, one that cannot be taken in does not keep the others.
+        """
+        return handing.take_all_in(self.file, file)
+
+    def roll_up(self, folder: Path, language: Language) -> list[Words]:
+        """All regions of a folder of handed-over files in one report; raises `Refused`."""
+        to = self.network.documents or self.file.parent / "documents"
+        return rollups.rolled_up(folder, to, language, local_now().date())
 
     def kept(self) -> list[Kept]:
         """All meetings of the file, newest first."""

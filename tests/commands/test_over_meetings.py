@@ -95,6 +95,13 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     assert "no networks yet" in workshop("measures", "Syd", data=tmp_path, status=1).stderr
     begun(tmp_path)
     assert "Nettverk Nord" in workshop("measures", "Syd", data=tmp_path, status=1).stderr
+    (tmp_path / "bare").mkdir()
+    bare = workshop("take-in", str(tmp_path / "bare"), data=tmp_path, status=1).stderr
+    assert "no file to take in" in bare
+    lost = workshop("take-in", str(tmp_path / "gone"), data=tmp_path, status=1).stderr
+    assert "no such file" in lost and "No such file" not in lost
+    none = workshop("examples", "zebra", data=tmp_path).stdout
+    assert "zebra" in none
     gone = workshop("parties", "Nettverk", "gone.xlsx", data=tmp_path, status=1).stderr
     assert "gone.xlsx does not exist" in gone
     wrong = workshop("measures", "--before", "i morgen", data=tmp_path, status=1).stderr

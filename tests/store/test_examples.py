@@ -133,3 +133,7 @@ FOUND = [
 )
 def test_words_find_what_holds_them(words: str, expected: list[int]) -> None:
     assert [int(one.id, 16) for one in search(FOUND, words)] == expected
+
+
+def test_nothing_is_found_where_there_is_nothing() -> None:
+    assert search((), "zebra") == []

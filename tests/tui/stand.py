@@ -21,9 +21,10 @@ from workshop.domain.step import Who
 from workshop.domain.words import Language, Texts, Words
 from workshop.exporting import StandingWriter, publish
 from workshop.forgetting import Forgetting
-from workshop.handing import hand_over, take_in, told
+from workshop.handing import hand_over, take_all_in
 from workshop.leading.planning import agenda_of
 from workshop.places import Places
+from workshop.rollups import rolled_up
 from workshop.room import Room
 from workshop.steps import AnyStep
 from workshop.store.library import Library
@@ -193,7 +194,10 @@ class Foyer:
         return hand_over(folder / "workshop.db", network, folder, self.host.now.date(), names)
 
     def take_in(self, file: Path) -> list[Words]:
-        return told(take_in(self.host.folder / "workshop.db", file))
+        return take_all_in(self.host.folder / "workshop.db", file)
+
+    def roll_up(self, folder: Path, language: Language) -> list[Words]:
+        return rolled_up(folder, self.host.folder, language, self.host.now.date())
 
     def start(self, new: door.NewMeeting) -> door.Host:
         self._check()

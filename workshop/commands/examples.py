@@ -10,7 +10,7 @@ from workshop import rollups
 from workshop.commands.home import file_of
 from workshop.commands.parameters import AsJson, Data, option, printer, say
 from workshop.domain.example import Example
-from workshop.domain.words import Joined, Own, Say, Words
+from workshop.domain.words import Joined, Own, Say, Words, said
 from workshop.export.rollup import told
 from workshop.store.examples import search
 from workshop.store.store import Store
@@ -33,8 +33,13 @@ def examples(
         printer.data([one.model_dump(mode="json") for one in found])
     elif found:
         printer.table(HEADS, [_row(one) for one in found])
+    elif words:
+        printer.tell(said(NO_FIT.text, words=Own(" ".join(words))))
     else:
-        printer.tell(Say("No good example was found that may be shared."))
+        printer.tell(Say("There is no good example yet that may be shared."))
+
+
+NO_FIT = Say("No good example that may be shared holds all of these words: %(words)s")
 
 
 def _known(data: Path | None, folder: Path | None) -> list[Example]:

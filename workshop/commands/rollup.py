@@ -72,7 +72,7 @@ def _show(found: RollUp) -> None:
     ):
         _print(table)
     for name in found.unread:
-        printer.tell(said("Could not be read and was left out: %(file)s", file=name))
+        printer.tell(said(rollups.UNREAD.text, file=name))
 
 
 def _print(table: Table) -> None:

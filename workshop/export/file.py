@@ -12,7 +12,7 @@ from workshop.export.page import AUTHOR, DRAFT
 from workshop.store.whole import copied, write_whole
 
 _TRIES = 100
-_KEPT = Say("The meeting itself is safe; only this document was not written.")
+_KEPT = Say("All that was recorded is kept; only this document was not written.")
 _MADE = (b"PRODID:-//workshop//", b'"made_by": "workshop"', b'"$defs"', b"X-Mailer: workshop")
 _BEGINNING = 2_000
 

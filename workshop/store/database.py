@@ -13,6 +13,7 @@ from workshop.domain.network import old_id
 from workshop.domain.record import NetworkDescribed
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.retention import proposed
+from workshop.domain.trouble import why
 from workshop.domain.words import Say, said
 from workshop.store.shelf import VERSION
 
@@ -111,7 +112,9 @@ def open_database(file: Path) -> Database:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         return _opened(file)
-    except (OSError, sqlite3.OperationalError) as problem:
+    except OSError as problem:
+        raise NotSaved(said(UNWRITABLE.text, file=str(file), problem=why(problem))) from problem
+    except sqlite3.OperationalError as problem:
         raise NotSaved(said(UNWRITABLE.text, file=str(file), problem=str(problem))) from problem
     except sqlite3.DatabaseError as problem:
         raise Refused(said(DAMAGED.text, file=str(file))) from problem

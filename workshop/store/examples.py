@@ -57,7 +57,7 @@ def search(found: Sequence[Example], words: str) -> list[Example]:
     Without words all of them, as they are.
     """
     terms = " ".join(f'"{term}"*' for term in words.replace('"', " ").split())
-    if not terms:
+    if not terms or not found:
         return list(found)
     with closing(Database(memory=True).conn) as connection:
         db = Database(connection)

@@ -9,6 +9,7 @@ import tomli_w
 from workshop.domain.agenda import Agenda
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.step import Step
+from workshop.domain.trouble import why
 from workshop.domain.words import Say, said
 from workshop.store.agendas import shipped
 from workshop.store.whole import write_whole
@@ -69,7 +70,7 @@ def save_own(agenda: Agenda, name: str, folder: Path, before: str = "") -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(agenda_text(agenda).encode(), file)
     except OSError as problem:
-        raise NotSaved(said(UNSAVED.text, file=str(file), problem=str(problem.strerror))) from None
+        raise NotSaved(said(UNSAVED.text, file=str(file), problem=why(problem))) from None
     return file
 
 

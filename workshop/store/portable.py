@@ -16,6 +16,7 @@ from workshop.domain.record import Record
 from workshop.domain.refused import NotSaved, Refused
 from workshop.domain.summary import FORMAT, VERSION, Header
 from workshop.domain.summing import summed
+from workshop.domain.trouble import why
 from workshop.domain.value import Value
 from workshop.domain.words import Say, said
 from workshop.store.readable import is_readable
@@ -216,13 +217,11 @@ def write_file(parcel: Parcel, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(data, file)
     except OSError as problem:
-        raise NotSaved(
-            said(UNSAVED.text, file=str(file), problem=str(problem.strerror))
-        ) from problem
+        raise NotSaved(said(UNSAVED.text, file=str(file), problem=why(problem))) from problem
 
 
 def _unread(file: Path, problem: OSError) -> Say:
-    return said(UNREAD.text, file=str(file), problem=str(problem.strerror))
+    return said(UNREAD.text, file=str(file), problem=why(problem))
 
 
 UNREAD = Say("%(file)s could not be read (%(problem)s). Nothing was changed.")

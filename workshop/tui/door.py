@@ -195,7 +195,10 @@ class Lobby(Protocol):
         """Writes a network (its id) into one file, for another computer."""
 
     def take_in(self, file: Path) -> list[Words]:
-        """Takes in such a file; what came of it, a line each."""
+        """Takes in such a file, or a folder of them; what came of it, a line each."""
+
+    def roll_up(self, folder: Path, language: Language) -> list[Words]:
+        """All regions of a folder of such files in one report; what came of it, a line each."""
 
     def start(self, new: NewMeeting) -> Host: ...
 

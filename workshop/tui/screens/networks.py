@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual import on, work
@@ -19,20 +20,24 @@ from workshop.domain.reading import read
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words, said
 from workshop.language import LANGUAGE_NAMES
+from workshop.tui.dialogs.reading import Reading
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Lobby
 from workshop.tui.drawing.pen import Pen
+from workshop.tui.drawing.piece import Lines
 from workshop.tui.screens import forgetting
 from workshop.tui.screens.register import RegisterScreen
 from workshop.tui.screens.uniting import TITLE, UnitingScreen
 from workshop.tui.widgets.listed import Listed
 from workshop.upkeep import Standing
 
+ROLL_UP = Say("All regions in one report")
 KEYS: tuple[tuple[str, Words], ...] = (
     ("Enter", Say("Open")),
     ("n", Say("New network")),
     ("t", Say("Take in a file")),
     ("u", TITLE),
+    ("r", ROLL_UP),
     ("e", Say("Erase for good")),
     ("Esc", Say("Back")),
 )
@@ -47,6 +52,7 @@ class NetworksScreen(UnitingScreen):
         Binding("n,a", "begin", show=False),
         Binding("t", "take_in", show=False),
         Binding("u", "unite", show=False),
+        Binding("r", "roll_up", show=False),
         Binding("e", "erase", show=False),
     ]
 
@@ -124,9 +130,29 @@ class NetworksScreen(UnitingScreen):
 
         title = Say("Take in a file")
         if await self.ask(title, TAKING, decide):
-            await self.app.push_screen_wait(Telling(title, tuple(told), self.tongue))
+            await self.read_out(title, told)
             loop, keeping = asyncio.get_running_loop(), self.lobby.keeping
             await self.tell_namesakes(await loop.run_in_executor(self.aside, keeping.all))
+
+    @work
+    async def action_roll_up(self) -> None:
+        """For the secretariat: all regions of a folder in one report."""
+        told: list[Words] = []
+
+        def decide(answers: Answers) -> None:
+            folder = read(ROLLING, answers).text("folder").strip("'\"")
+            told[:] = self.lobby.roll_up(Path(folder).expanduser(), self.language)
+
+        if await self.ask(ROLL_UP, ROLLING, decide):
+            await self.read_out(ROLL_UP, told)
+
+    async def read_out(self, title: Words, told: Sequence[Words]) -> None:
+        """What came of something, as many lines as there are."""
+
+        def draw(pen: Pen) -> Lines:
+            return tuple(line for one in told for line in pen.hang(Content("•  "), pen.say(one)))
+
+        await self.app.push_screen_wait(Reading(title, self.tongue, draw))
 
     def _begin(self, new: Network, answers: Answers) -> None:
         keeping = self.lobby.keeping
@@ -135,11 +161,24 @@ class NetworksScreen(UnitingScreen):
         keeping.note(new.id, noted)
 
 
+ROLLING = Form(
+    fields=(
+        Line(
+            name="folder",
+            label=Say("The path of the folder with the files of all regions"),
+            hint=Say("A shared drive is enough. Nothing is changed there."),
+            required=True,
+            most=1_000,
+        ),
+    ),
+    intro=Say("Status per area of the plan, the regions beside one another, good examples."),
+    submit=Say("Write the report"),
+)
 TAKING = Form(
     fields=(
         Line(
             name="file",
-            label=Say("The path of the file"),
+            label=Say("The path of the file, or of a folder"),
             hint=Say("It ends with .workshop.jsonl. Taking it in again changes nothing."),
             required=True,
             most=1_000,
