@@ -35,3 +35,8 @@ def test_any_text_becomes_xml(text: str) -> None:
     made = paragraph("BodyText", [Piece(printable(text))])
 
     assert etree.fromstring(made.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)) is not None
+
+
+def test_a_list_of_nobody_names_nobody() -> None:
+    """Without names too: nothing was given that could be left out."""
+    assert pieces(Joined(()), tongue("en"), names=False) == []

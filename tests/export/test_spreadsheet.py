@@ -70,3 +70,11 @@ def test_names_can_be_left_out() -> None:
 
 def test_the_same_meeting_gives_the_same_file() -> None:
     assert spreadsheet(full(), "nb") == spreadsheet(full(), "nb")
+
+
+def test_nothing_is_told_where_there_is_nothing_to_note() -> None:
+    """No row with a name and no value, whether people are named or not."""
+    for names in (True, False):
+        said = strings(spreadsheet(full(), "en", Options(names=names)))
+        assert "To note" not in said
+        assert "(name not given)" not in said

@@ -14,15 +14,15 @@ _GAP = 120
 _POINTS = 10.5
 
 
-def values_at(labels: Sequence[Words], tongue: Tongue) -> int:
-    """Where the values begin, in twentieths of a point.
+def values_at(labels: Sequence[Words], tongue: Tongue, larger: float = 1.0) -> int:
+    """Where the values begin, in twentieths of a point; letters are so much `larger` than ours.
 
     Further right where labels are long; a label that is longer still has a line of its own.
     """
-    found = [one for label in labels if (one := label_wide(label, tongue)) <= _FURTHEST]
+    found = [one for label in labels if (one := label_wide(label, tongue, larger)) <= _FURTHEST]
     return max([VALUES, *found])
 
 
-def label_wide(label: Words, tongue: Tongue) -> int:
+def label_wide(label: Words, tongue: Tongue, larger: float = 1.0) -> int:
     """How wide a label is, with the gap behind it."""
-    return wide(plain(label, tongue), _POINTS * BOLD) + _GAP
+    return wide(plain(label, tongue), _POINTS * BOLD * larger) + _GAP

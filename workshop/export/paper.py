@@ -41,8 +41,8 @@ class Paper:
         self.width = self._template.width
         # Planned in the letters of our template: larger ones need more of the page each way.
         self.letters = self._template.points("NoSpacing") / POINTS
-        larger = self._template.points("BodyText") / BODY
-        fewer = min(1.0, self.width / WIDTH) / larger**2
+        self.larger = self._template.points("BodyText") / BODY
+        fewer = min(1.0, self.width / WIDTH) / self.larger**2
         self.room = int((self._template.height - TITLE) * fewer)  # beneath the title of page one
         self._parts: list[str] = []
         self._new_page = False

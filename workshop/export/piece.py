@@ -87,6 +87,6 @@ def _nameless(words: Words) -> Words:
             return Count(one, many, n, {key: _nameless(value) for key, value in values.items()})
         case Joined(parts, between):
             kept = tuple(_nameless(part) for part in parts if not isinstance(part, Name))
-            return Joined(kept or (NO_NAME,), between)
+            return Joined((NO_NAME,) if parts and not kept else kept, between)
         case _:
             return words

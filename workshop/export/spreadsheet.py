@@ -29,7 +29,7 @@ _LONGEST = 32_767  # letters that a cell may hold
 _WIDEST, _NARROWEST = 60, 8
 _SHEETS = 31  # letters of a sheet's name
 _LINE, _TALLEST = 15, 400  # points
-_ACROSS = 190  # letters that can be read on a page across
+_ACROSS = 140  # letters that can be read on a page across
 _A4 = 9  # as the file format numbers paper
 
 

@@ -141,4 +141,5 @@ def _alone(round_: Round) -> Words:
 
 
 def _notes(found: Result, per: Per) -> Words:
-    return Joined((CLOSE if found.close else "", MANY[per] if found.too_many else ""), " ")
+    noted = (*((CLOSE,) if found.close else ()), *((MANY[per],) if found.too_many else ()))
+    return Joined(noted, " ") if noted else ""

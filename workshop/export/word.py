@@ -160,10 +160,10 @@ class Word(Paper):
 
     def _facts(self, pairs: Sequence[tuple[Words, Words]]) -> None:
         found = [pair for pair in pairs if has(pair[1], self.tongue)]
-        begins = values_at([label for label, _ in found], self.tongue)
+        begins = values_at([label for label, _ in found], self.tongue, self.larger)
         for left, (label, value) in zip(range(len(found), 0, -1), found, strict=True):
             # A label that reaches into the other column has a line of its own.
-            long = label_wide(label, self.tongue) > begins
+            long = label_wide(label, self.tongue, self.larger) > begins
             line = runs(self.pieces(label), "Strong") + (LINE_BREAK if long else TAB)
             # Facts about one thing stay on one page, as far as they can.
             held = KEEP if left > 1 and len(found) <= _HELD else ""
