@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.domain.action import Action
+from workshop.domain.box import EMPTY
 from workshop.domain.event import Cast, Event, Revealed, VoteCancelled, VoteClosed, VoteOpened
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
@@ -58,8 +59,17 @@ class Answered:
         """With one decimal; "–" where nothing may be told."""
         if not self.answers:
             return "–"
-        tenths = round(10 * sum(level * n for level, n in self.levels.items()) / self.answers)
+        tenths = round(10 * self._mean)
         return said("%(whole)s.%(tenths)s", whole=tenths // 10, tenths=tenths % 10)
+
+    @property
+    def share(self) -> float | None:
+        """The mean from 0, when all say not at all, to 1, when all say fully."""
+        return (self._mean - min(SCALE)) / (max(SCALE) - min(SCALE)) if self.answers else None
+
+    @property
+    def _mean(self) -> float:
+        return sum(level * n for level, n in self.levels.items()) / self.answers
 
 
 class Pulse(Step):
@@ -76,7 +86,7 @@ class Pulse(Step):
         round_ = open_round(meeting, self.id)
         if round_ is None or meeting.current != self.id:
             return None
-        box = meeting.box.get(round_.id, {})
+        box = meeting.box.get(round_.id, EMPTY)
         before = None if who.by_hand else box.get(voter(meeting, round_, who.id))
         given = before.points if before else {}
         options = tuple(Option(key=str(level), words=words) for level, words in LEVELS.items())
@@ -113,7 +123,7 @@ class Pulse(Step):
         round_ = open_round(meeting, self.id)
         if round_ is None:
             return None
-        box = meeting.box.get(round_.id, {})
+        box = meeting.box.get(round_.id, EMPTY)
         return Progress(len(box), entitled(meeting, round_), Say("have answered"))
 
     def stage(self, meeting: Meeting) -> Blocks:
@@ -123,7 +133,7 @@ class Pulse(Step):
             return (asked, Note(ANONYMOUS, "quiet"))
         if round_.state == "revealed":
             return (*self._result(round_), *_beside(meeting))
-        box = meeting.box.get(round_.id, {})
+        box = meeting.box.get(round_.id, EMPTY)
         done, of = len(box), entitled(meeting, round_)
         if round_.state == "closed":
             done, of = len(round_.ballots), round_.present
@@ -201,7 +211,8 @@ class Pulse(Step):
         )
         few = any(not one.answers for one in found)
         hidden = Say("Where fewer than five have answered, no result is shown.")
-        return (Table(head, rows), Note(words, "quiet"), *((Note(hidden, "quiet"),) if few else ()))
+        table = Table(head, rows, bars=tuple(one.share for one in found))
+        return (table, Note(words, "quiet"), *((Note(hidden, "quiet"),) if few else ()))
 
 
 def _beside(meeting: Meeting) -> Blocks:
