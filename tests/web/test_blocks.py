@@ -87,3 +87,15 @@ def test_every_cell_of_a_table_is_named_and_one_too_wide_for_a_phone_is_stacked_
     # A browser forgets that what is not laid out as a table is one, unless it is told.
     bare = drawn.xpath("//*[self::table or self::tr or self::th or self::td][not(@role)]")
     assert not bare
+
+
+def test_what_a_heading_gathers_is_shown_once():
+    same, other = Own("Joint controls"), Own("Controls at the sites")
+    heading = Bullet(same, (Own("joint controls"), other, other))
+    template = book(tongue("en")).from_string(
+        '{% import "blocks.html" as shown %}<div>{{ shown.blocks([block]) }}</div>'
+    )
+    drawn = html.fromstring(template.render(block=Bullets((heading,))))
+    assert drawn.xpath("//ul[@class='under']/li/text()") == ["Controls at the sites"]
+    alone = html.fromstring(template.render(block=Bullets((Bullet(same, (same,)),))))
+    assert not alone.xpath("//ul[@class='under']")

@@ -7,6 +7,7 @@ from workshop.domain.sheet import (
     Bar,
     Block,
     Board,
+    Bullet,
     Bullets,
     Facts,
     Figure,
@@ -43,6 +44,13 @@ def stacks(table: Table, said: Callable[[Words], str]) -> bool:
 def _least(text: str) -> int:
     """The letters a cell needs: its longest word, or a line that is comfortable to read."""
     return max(min(len(text), COMFORTABLE), *map(len, text.split()), 0)
+
+
+def beneath(item: Bullet, said: Callable[[Words], str]) -> list[Words]:
+    """What lies beneath an item, each text once, and none that says what the item says."""
+    texts = {said(words).casefold(): words for words in item.under}
+    texts.pop(said(item.words).casefold(), None)
+    return list(texts.values())
 
 
 def macro(block: Block) -> str:

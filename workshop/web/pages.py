@@ -12,7 +12,7 @@ from workshop.domain.meeting import Meeting
 from workshop.domain.words import LANGUAGES, Count, Language, Own, Say, Words
 from workshop.language import LANGUAGE_NAMES, TAGS, Tongue
 from workshop.web.assets import POLICY, SCRIPT_PATH, STYLE
-from workshop.web.blocks import bar_words, macro, stacks
+from workshop.web.blocks import bar_words, beneath, macro, stacks
 from workshop.web.fields import fills
 from workshop.web.packed import packed
 from workshop.web.shared import Shared
@@ -88,6 +88,7 @@ def book(tongue: Tongue) -> Environment:
         count=count,
         macro=macro,
         bar_words=bar_words,
+        beneath=lambda item: beneath(item, tongue),
         stacks=lambda table: stacks(table, tongue),
         fills=fills,
         own=Own,
