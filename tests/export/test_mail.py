@@ -45,3 +45,18 @@ def test_an_empty_meeting_has_a_mail_too() -> None:
 
 def test_the_same_meeting_gives_the_same_file() -> None:
     assert drafted() == drafted()
+
+
+def test_it_ends_as_a_letter_does() -> None:
+    options = Options(facilitator="Åsa Öberg")
+    read = message_from_bytes(drafted("en", options), policy=default)
+
+    *_, last = read.get_body().get_content().split("\r\n\r\n")
+    assert last.splitlines() == ["Kind regards", "Åsa Öberg"]
+
+
+def test_the_calendar_says_in_what_letters_it_is_written() -> None:
+    *_, calendar = message_from_bytes(drafted(), policy=default).iter_attachments()
+
+    assert calendar.get_content_charset() == "utf-8"
+    assert "Västerbotten" in calendar.get_content()

@@ -5,8 +5,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from workshop.domain.meeting import Meeting
+from workshop.domain.particulars import particular
 from workshop.domain.text import one_line
-from workshop.domain.words import Count, Day, Joined, Language, Say, Words
+from workshop.domain.words import Count, Day, Joined, Language, Own, Say, Words
 from workshop.export.frame import day, speaking
 from workshop.export.options import Options
 from workshop.export.piece import plain
@@ -35,7 +36,9 @@ def mail(
     made.set_content("\n\n".join(plain(one, tongue) for one in _lines(meeting, options)) + "\n")
     for name, data in attached.items():
         main, sub = _TYPES[f".{name.rpartition('.')[2]}"]
-        made.add_attachment(data, maintype=main, subtype=sub, filename=name)
+        # A text without a charset is read as ASCII by some, and the calendar is UTF-8.
+        text = {"charset": "utf-8"} if main == "text" else None
+        made.add_attachment(data, maintype=main, subtype=sub, filename=name, params=text)
     if attached:
         made.set_boundary(f"=_{MAKER}_{meeting.id}_=")
     return made.as_bytes()
@@ -63,3 +66,5 @@ def _lines(meeting: Meeting, options: Options) -> Iterable[Words]:
         yield Count("The plan holds %(n)s measure.", "The plan holds %(n)s measures.", count)
     if coming:
         yield Say("The next meeting is on %(day)s.", {"day": Day(coming)})
+    name = Own(options.facilitator or particular(meeting, "facilitator"))
+    yield Joined((Say("Kind regards"), name), "\n")
