@@ -9,7 +9,7 @@ from workshop.domain.noted import Noted
 from workshop.domain.reading import UNFIT, read
 from workshop.domain.record import NetworkDescribed
 from workshop.domain.refused import Unreadable
-from workshop.domain.words import LANGUAGES, Language, Say
+from workshop.domain.words import LANGUAGES, Language, Say, language_of
 
 TOLD = ("name", "region", "contact_point", "plan_from", "plan_to", "language")
 
@@ -52,12 +52,11 @@ def described(network: Network, languages: Mapping[Language, str], answers: Answ
     begins, ends = filled.day("plan_from"), filled.day("plan_to")
     if begins and ends and ends < begins:
         raise Unreadable(UNFIT, {"plan_to": BACKWARDS})
-    language = filled.pick("language")
     event = NetworkDescribed(
         name=filled.text("name"),
         region=filled.text("region"),
         contact_point=filled.text("contact_point"),
-        language=next(one for one in LANGUAGES if one == language),
+        language=language_of(filled.pick("language")) or network.language,
         plan_from=begins.isoformat() if begins else "",
         plan_to=ends.isoformat() if ends else "",
     )
