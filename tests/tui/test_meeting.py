@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from tests.meetings import day, prompt, step
 from tests.tui.playing import Play, reads, screen, shown, typed, until
 from tests.tui.stand import stand
+from workshop import steps
 from workshop.domain.words import Say
 from workshop.tui.screens.hidden import Hidden
 from workshop.tui.screens.joining import Joining
@@ -217,15 +219,23 @@ async def test_control_c_asks_like_leaving_does(tmp_path: Path) -> None:
             await reads(pilot, "Leave the meeting?")
 
 
+OWN = {"j", ".", ",", "w", "?", "i", "I", "q", "c", "[", "]", "<", ">", " "}
+
+
+@pytest.mark.parametrize("kind", sorted(Path(steps.__file__).parent.glob("*.py")), ids=str)
+def test_what_is_done_at_an_item_has_no_key_of_the_screen(kind: Path) -> None:
+    # Read from the source: some can only be done in a state that takes a whole room to reach.
+    assert not OWN & set(re.findall(r'\bkey="(.)"', kind.read_text(encoding="utf-8")))
+
+
 async def test_no_key_means_two_things(tmp_path: Path) -> None:
-    own = {"j", ".", "w", "?", "i", "q", "c", "[", "]", " "}
     with stand(tmp_path, *day()) as host:
         host.join("p1", "authority", "Tax")
         host.join("p2", "union", "Painters")
         for _ in host.meeting.points:
             keys = [action.key for action in host.room.actions() if action.key]
             assert len(keys) == len(set(keys)), host.meeting.current
-            assert not own & set(keys), host.meeting.current
+            assert not OWN & set(keys), host.meeting.current
             if host.meeting.position() < len(host.meeting.points) - 1:
                 host.do("next")
 

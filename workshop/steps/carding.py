@@ -223,7 +223,7 @@ def edit_card(
     )
     if private:
         label = Say("Correct what waits")
-        return (Action(name="edit_waiting", label=label, key="w", form=form, private=True),)
+        return (Action(name="edit_waiting", label=label, key="v", form=form, private=True),)
     return (Action(name="edit", label=Say("Correct one"), key="e", form=form),)
 
 

@@ -26,7 +26,7 @@ REOPEN = Action(
 def balance(shown: bool) -> Action:
     """From the result to the highest for each kind of party, or back when those are `shown`."""
     label = Say("The whole result") if shown else Say("For each kind of party")
-    return Action(name="balance", label=label, key="i")
+    return Action(name="balance", label=label, key="k")
 
 
 def open_actions(meeting: Meeting, round_: Round) -> Sequence[Action]:
