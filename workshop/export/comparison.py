@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from workshop.domain.plan_area import area_name
 from workshop.domain.rollup import Balance, Region, RollUp, States
 from workshop.domain.sheet import Table
-from workshop.domain.summary import PulseMean
 from workshop.domain.words import Own, Say, Words, said
 from workshop.steps.by_kind import by_kind as table_by_kind
-from workshop.steps.pulse import QUESTIONS
+from workshop.steps.pulse import QUESTIONS, tenths
 
 NONE = "–"
 Cells = tuple[Words, ...]
@@ -129,13 +128,11 @@ def _mean(one: Region, key: str) -> Words:
     mean = next((mean for mean in one.pulse if mean.key == key), None)
     if mean is None:
         return NONE
-    return said("%(mean)s (%(answers)s answers)", mean=tenths(mean), answers=mean.answers)
-
-
-def tenths(mean: PulseMean) -> Words:
-    """The mean with one decimal."""
-    value = round(10 * mean.total / mean.answers)
-    return said("%(whole)s.%(tenths)s", whole=value // 10, tenths=value % 10)
+    return said(
+        "%(mean)s (%(answers)s answers)",
+        mean=tenths(mean.total, mean.answers),
+        answers=mean.answers,
+    )
 
 
 def top_areas(found: RollUp, most: int) -> Table:

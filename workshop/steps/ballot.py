@@ -51,9 +51,11 @@ OURS = Say(
 
 
 def open_round(meeting: Meeting, step: str) -> Round | None:
-    """The round that takes ballots now."""
+    """The round that takes ballots now; the meeting is at its step as long as it is open."""
+    if meeting.current != step or meeting.ended:
+        return None
     round_ = last(meeting, step)
-    return round_ if round_ and round_.state == "open" and not meeting.ended else None
+    return round_ if round_ and round_.state == "open" else None
 
 
 def _gathered(meeting: Meeting, item: str) -> Words:

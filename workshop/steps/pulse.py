@@ -59,17 +59,24 @@ class Answered:
         """With one decimal; "–" where nothing may be told."""
         if not self.answers:
             return "–"
-        tenths = round(10 * self._mean)
-        return said("%(whole)s.%(tenths)s", whole=tenths // 10, tenths=tenths % 10)
+        return tenths(self._total, self.answers)
 
     @property
     def share(self) -> float | None:
         """The mean from 0, when all say not at all, to 1, when all say fully."""
-        return (self._mean - min(SCALE)) / (max(SCALE) - min(SCALE)) if self.answers else None
+        if not self.answers:
+            return None
+        return (self._total / self.answers - min(SCALE)) / (max(SCALE) - min(SCALE))
 
     @property
-    def _mean(self) -> float:
-        return sum(level * n for level, n in self.levels.items()) / self.answers
+    def _total(self) -> int:
+        return sum(level * n for level, n in self.levels.items())
+
+
+def tenths(total: int, answers: int) -> Words:
+    """The mean of some answers with one decimal, in the way of the language."""
+    whole, rest = divmod(round(10 * total / answers), 10)
+    return said("%(whole)s.%(tenths)s", whole=whole, tenths=rest)
 
 
 class Pulse(Step):
@@ -84,7 +91,7 @@ class Pulse(Step):
 
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         round_ = open_round(meeting, self.id)
-        if round_ is None or meeting.current != self.id:
+        if round_ is None:
             return None
         box = meeting.box.get(round_.id, EMPTY)
         before = None if who.by_hand else box.get(voter(meeting, round_, who.id))
@@ -117,7 +124,7 @@ class Pulse(Step):
         return [Cast(round=round_.id, voter=key, points=points, by_hand=who.by_hand)]
 
     def is_open(self, meeting: Meeting) -> bool:
-        return meeting.current == self.id and open_round(meeting, self.id) is not None
+        return open_round(meeting, self.id) is not None
 
     def progress(self, meeting: Meeting) -> Progress | None:
         round_ = open_round(meeting, self.id)
