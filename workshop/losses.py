@@ -124,14 +124,22 @@ def _known(store: Store, people: Sequence[Person]) -> Iterator[Words]:
             len(meetings),
             told,
         )
-    listed = sorted({network for one in people for network in one.reached})
-    if listed:
-        names = Joined(tuple(Own(store.networks.get(one).name) for one in listed))
-        yield said(
-            "The contact person %(name)s, with address and number, of: %(networks)s",
-            name=name,
-            networks=names,
-        )
+    for told_of, networks in _lists(store, people):
+        yield said(told_of.text, name=name, networks=networks)
+
+
+def _lists(store: Store, people: Sequence[Person]) -> Iterator[tuple[Say, Words]]:
+    """The networks that have somebody in a list, with an address or without one."""
+    listed = {(one.id, network) for one in people for network in one.reached}
+    with_reach = {pair for pair in listed if store.networks.contacts(pair[1])[pair[0]].reach}
+    for told_of, pairs in ((REACHED, with_reach), (NAMED, listed - with_reach)):
+        names = sorted({store.networks.get(network).name for _, network in pairs})
+        if names:
+            yield told_of, Joined(tuple(map(Own, names)))
+
+
+REACHED = Say("The contact person %(name)s, with address or number, of: %(networks)s")
+NAMED = Say("The name %(name)s in the register of: %(networks)s")
 
 
 @dataclass(frozen=True)

@@ -164,8 +164,12 @@ class Upkeep:
 
     def unite(self, one: str, other: str) -> str:
         """Makes one network of two; its id. Raises `Occupied` while a meeting is open."""
+        filled = self.union(one, other).filled()
         with closing(Store(self._file)) as store:
-            return store.networks.unite(one, other)
+            network = store.networks.unite(one, other)
+            if filled is not None:
+                store.networks.record(network, [filled], self.clock())
+        return network
 
     def new_id(self) -> str:
         return secrets.token_hex(6)

@@ -152,7 +152,8 @@ def test_two_networks_of_one_name_become_one(tmp_path: Path) -> None:
         data.mkdir()
         begun(data)
     files.mkdir()
-    workshop("hand-over", "Nettverk Nord", str(files), data=there)
+    workshop("network", "--contact-point", "post@nord.no", data=here)
+    workshop("hand-over", "Nettverk Nord", str(files), "--without-names", data=there)
     told = workshop("take-in", str(files), data=here).stdout
     assert "two networks called Nettverk Nord" in " ".join(told.split())
     several = workshop("network", "Nettverk Nord", data=here, status=1).stderr
@@ -162,7 +163,8 @@ def test_two_networks_of_one_name_become_one(tmp_path: Path) -> None:
     unsure = workshop("unite", "Nettverk Nord", data=here, status=1).stderr
     assert "--yes" in unsure
     assert "one network now" in workshop("unite", "Nettverk Nord", "--yes", data=here).stdout
-    assert len(json.loads(workshop("networks", "--json", data=here).stdout)) == 1
+    (united,) = json.loads(workshop("networks", "--json", data=here).stdout)
+    assert united["contact_point"] == "post@nord.no"
     alone = workshop("unite", "Nettverk Nord", "--yes", data=here, status=1).stderr
     assert "one network called" in alone
     assert "Nothing new" in workshop("take-in", str(files), data=here).stdout

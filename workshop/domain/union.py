@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from workshop.domain.describing import describing
 from workshop.domain.keeping import PLAN
 from workshop.domain.kinds import name_of
 from workshop.domain.loss import Part
 from workshop.domain.network import Network
+from workshop.domain.record import NetworkDescribed
 from workshop.domain.register import Kept, Register
 from workshop.domain.words import Count, Joined, Language, Own, Say, Words, said
 
@@ -41,6 +43,17 @@ class Union:
 
     def _names(self) -> str:
         return " / ".join(dict.fromkeys(side.network.name for side in self.sides))
+
+    def filled(self) -> NetworkDescribed | None:
+        """What both tell together, where what was told last leaves something empty."""
+        now = describing(self.whole.network)
+        known = {
+            name: value
+            for name in PARTICULARS
+            if not getattr(now, name)
+            and (value := next(filter(None, (getattr(s.network, name) for s in self.sides)), ""))
+        }
+        return now.model_copy(update=known) if known else None
 
     def parts(self, languages: Mapping[Language, str]) -> Iterator[Part]:
         """What comes together, what differs, and what somebody has to look through."""

@@ -109,7 +109,7 @@ async def test_a_person_goes_everywhere_and_texts_that_mention_the_name_are_offe
         await typed(pilot, "kari nord")
         await pilot.press("ctrl+s")
         await reads(pilot, "Erase the name Kari Nord everywhere?")
-        assert "with address and number, of: North" in screen(pilot)
+        assert "with address or number, of: North" in screen(pilot)
         assert "1 measure, where the organisation goes on being named" in screen(pilot)
         await pilot.press("ctrl+e")
         await reads(pilot, "It is erased")
