@@ -73,3 +73,11 @@ def test_obstacles_that_were_spoken_of_are_told_apart_from_those_of_measures() -
     found = titles(story.meeting())
     assert "Obstacles to the measures, and ways past them" in found
     assert found.count("Obstacles and ways past them") <= 1
+
+
+def test_a_day_of_several_themes_counts_owners_once() -> None:
+    story = held("theme-1", "theme-2")
+    story.put("m1", "measures", "Besöka byggen", step="measures", values=OWNED)
+    read = text(opened(minutes(story.meeting(), "en")))
+
+    assert read.count("Municipality\t0 measures") == 1

@@ -23,6 +23,7 @@ from workshop.domain.sheet import (
     Tally,
 )
 from workshop.domain.words import LANGUAGES, Language, Own
+from workshop.export.letters import wide
 from workshop.export.word import Word
 from workshop.language import TAGS, tongue
 
@@ -210,3 +211,13 @@ def test_values_stand_beneath_one_another_beside_long_labels() -> None:
     assert styles(opened(written(Facts((("x" * 60, "Umeå"),)))), "Body Text Indent") == [
         f"{'x' * 60}\nUmeå"
     ]
+
+
+def test_a_long_title_leaves_room_for_the_mark_in_the_header() -> None:
+    word = Word(tongue("sv"))
+    title = "Mötesanteckningar – Inledning – Tema 1: Risker i vår region – Tema 2: Goda exempel"
+    word.frame(f"{title} – Tema 3: Lära av andra", "UTKAST", "Nätverk", datetime(2026, 3, 5, 9))
+    header = opened(word.to_bytes()).sections[0].header.paragraphs[0].text
+
+    assert header.endswith(" …\tUTKAST") and header.startswith("Mötesanteckningar – Inledning")
+    assert wide(header, 9) < 9_070

@@ -9,21 +9,35 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
 from workshop.domain.words import Say, Words
+from workshop.export.columns import BOLD
 from workshop.export.element import TAB, around, field, runs
+from workshop.export.letters import wide
 from workshop.export.piece import Piece, pieces, plain
 from workshop.export.template import Element, Template
 from workshop.language import TAGS, Tongue
 
 AUTHOR, DRAFT, FINAL = "workshop", "Draft", "Final"  # until somebody saves the file in Word
+_SMALL, _GAP = 9, 300  # points of the header, and what stays free before the mark
 Part = Any  # a header or footer of python-docx; its element is not public there
 _PAGE_OF = Say("Page %(page)s of %(pages)s")
 
 
 def header(template: Template, tongue: Tongue, title: Words, mark: Words) -> None:
-    """The title to the left, the draft mark or the version to the right."""
-    line = runs(pieces(title, tongue)) + TAB + runs(pieces(mark, tongue), "Strong")
+    """The title to the left, the draft mark or the version to the right, on one line."""
+    room = template.width - wide(plain(mark, tongue), _SMALL * BOLD) - _GAP
+    line = runs(_cut(pieces(title, tongue), room)) + TAB + runs(pieces(mark, tongue), "Strong")
     for part in _parts(template.document, "header"):
         _put(part, template, around("Header", line, template.sides("Header")))
+
+
+def _cut(title: list[Piece], room: int) -> list[Piece]:
+    """As many words of a title as fit; that of a day of several themes is long."""
+    text = "".join(one.text for one in title)
+    if wide(text, _SMALL) <= room:
+        return title
+    while wide(f"{text} …", _SMALL) > room and " " in text:
+        text = text.rpartition(" ")[0].rstrip(" –·:,")
+    return [Piece(f"{text} …")]
 
 
 def footer(template: Template, tongue: Tongue, words: Words) -> None:

@@ -36,7 +36,7 @@ def told(
     steps = [(point, step_of(point)) for point in points]
     shares = any(isinstance(step, Responsibility) for _, step in steps)
     elsewhere = {MEASURES} if shares else set()
-    apart = _Apart(elsewhere, judged(step for _, step in steps), set(), every)
+    apart = _Apart(elsewhere, judged(step for _, step in steps), set(), every, set())
     for point, step in steps:
         yield point, tuple(_blocks(meeting, step, options, apart))
 
@@ -44,13 +44,15 @@ def told(
 @dataclass(frozen=True)
 class _Apart:
     """What is not told as a point tells it itself: decks that have a section of their own, decks
-    that are looked back on, and the measures that were told already, of all there are by area.
+    that are looked back on, and the measures that were told already, of all there are by area;
+    and the points that told who owns how much.
     """
 
     elsewhere: set[str]
     judged: Judged
     seen: set[str]
     areas: list[Area]
+    shared: set[str]
 
     @property
     def measures(self) -> list[Measure]:
@@ -78,8 +80,11 @@ def _blocks(meeting: Meeting, step: AnyStep, options: Options, apart: _Apart) ->
             rest = {m.id for m in apart.measures} - apart.seen
             tables = tuple(_by_area(meeting, apart.of(rest), options))
             yield from tables
-            yield from (_owned(meeting, bool(tables)) if apart.measures else ())
+            # Once a day, or anew where there is more to count: a day may ask for each theme.
+            if tables or not apart.shared:
+                yield from (_owned(meeting, bool(tables)) if apart.measures else ())
             apart.seen.update(rest)
+            apart.shared.add(step.id)
         case Collect():
             yield from _collected(meeting, step, apart)
         case Lookback() if step.deck in apart.judged:
