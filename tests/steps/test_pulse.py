@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.meetings import AREAS, VOTE, Gathering, gathering, step
 from workshop.domain.event import VoteClosed
+from workshop.domain.history import history
 from workshop.domain.refused import MovedOn
 from workshop.domain.sheet import Table
 from workshop.domain.tally import last, votings
@@ -90,6 +91,13 @@ def test_the_mean_has_one_decimal_in_the_way_of_the_language(tmp_path: Path) -> 
         ]
         assert tongue("sv")(table.rows[0][1]) == "3,7"
         assert [tongue("en")(cell) for cell in table.rows[1][1:]] == ["–"] * 6
+
+
+def test_the_history_does_not_call_it_a_vote(tmp_path: Path) -> None:
+    with gathering(tmp_path, PULSE) as meeting:
+        meeting.join(*PEOPLE).lead("open").lead("close")
+        told = [tongue("en")(line.words) for line in history(meeting.meeting)]
+        assert "Pulse closed" in told and "Voting closed" not in told
 
 
 def test_a_pulse_is_no_vote(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def retold(meeting: Meeting, event: ev.Event, unread: Collection[str]) -> Words:
         ):
             return ""
         case _:
-            return _on_round(event)
+            return _on_round(meeting, event)
 
 
 STEP_WORDS: dict[str, Say] = {
@@ -147,9 +147,15 @@ def _text_of(meeting: Meeting, card: str) -> str:
     return "–"
 
 
-def _on_round(event: ev.Event) -> Words:
+def _is_pulse(meeting: Meeting, round_: str) -> bool:
+    return round_ in meeting.rounds and meeting.rounds[round_].about == "pulse"
+
+
+def _on_round(meeting: Meeting, event: ev.Event) -> Words:
     if isinstance(event, ev.VoteOpened) and event.about == "pulse":
         return Say("Pulse opened")
+    if isinstance(event, ev.VoteClosed) and _is_pulse(meeting, event.round):
+        return Say("Pulse closed")
     match event.kind:
         case "vote_opened":
             return Say("Voting opened")
