@@ -19,6 +19,8 @@ from typing import Final
 # In the order in which they are needed after the first picture.
 SOON: Final = (
     "workshop.domain.form",  # 80: what checks values
+    "workshop.domain.edition",
+    "workshop.domain.loss",
     "workshop.domain.agenda",
     "workshop.tui.setup",
     "workshop.tui.dialogs.asking",  # 25: all kinds of fields

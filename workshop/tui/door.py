@@ -11,8 +11,7 @@ from typing import Literal, Protocol
 
 from workshop import room as rooms
 from workshop import upkeep
-from workshop.domain import form, loss
-from workshop.domain.edition import Edition, Told, Written
+from workshop.domain import edition, form, loss
 from workshop.domain.words import Language, Texts, Words
 from workshop.store import erasing, finding, library
 from workshop.store.shelf import Kept
@@ -102,7 +101,9 @@ class Host(Protocol):
 
     def lead(self, name: str, answers: form.Answers) -> Future[None]: ...
 
-    def write_documents(self, edition: Edition, told: Told) -> Future[Written]:
+    def write_documents(
+        self, edition: edition.Edition, told: edition.Told
+    ) -> Future[edition.Written]:
         """Minutes and plan come first; `told` hears of the progress on another thread."""
 
     def save_agenda(self, name: str) -> Future[Path]:
@@ -120,7 +121,9 @@ class Host(Protocol):
 class Writer(Protocol):
     """Something that documents can be written of."""
 
-    def write_documents(self, edition: Edition, told: Told) -> Future[Written]: ...
+    def write_documents(
+        self, edition: edition.Edition, told: edition.Told
+    ) -> Future[edition.Written]: ...
 
     def open_folder(self) -> None: ...
 

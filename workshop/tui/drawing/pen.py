@@ -10,7 +10,7 @@ from textual.style import Style
 from workshop.domain.words import Words
 from workshop.language import Tongue
 from workshop.tui.drawing.letters import drawable, large, length
-from workshop.tui.drawing.piece import BLANK, Lines, padded
+from workshop.tui.drawing.lines import BLANK, Lines, padded
 
 QUIET = "$quiet"
 STRONG = "bold $strong"

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from textual.content import Content
 
-Lines = tuple[Content, ...]
-BLANK = Content("")
+from workshop.tui.drawing.lines import BLANK, Lines, padded
+
+__all__ = ("BLANK", "Lines", "Piece", "Pillar", "Pillars", "Solid", "padded", "pages")
 
 
 class Piece(Protocol):
@@ -100,11 +101,6 @@ class Pillars:
             space.join(padded(line, width) for line, width in zip(row, widths, strict=True))
             for row in zip_longest(*columns, fillvalue=BLANK)
         )
-
-
-def padded(line: Content, width: int) -> Content:
-    """The line made `width` cells wide with spaces."""
-    return line.pad_right(max(0, width - line.cell_length))
 
 
 def pages(pieces: Iterable[Piece], height: int, most: int | None = None) -> list[Lines]:

@@ -7,8 +7,8 @@ from textual.content import Content
 from workshop.domain.words import LANGUAGES, Day, Joined, Language, Own, Say, Words
 from workshop.language import LANGUAGE_NAMES
 from workshop.tui.door import MeetingInfo
+from workshop.tui.drawing.lines import BLANK
 from workshop.tui.drawing.pen import STRONG, Pen
-from workshop.tui.drawing.piece import BLANK
 
 WELCOME = Say("Welcome")
 PURPOSE = Say("Everybody writes, everybody votes, and what we agree is ready when we part.")

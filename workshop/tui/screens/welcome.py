@@ -71,7 +71,8 @@ class Welcome(Screen[None]):
         self._aside.shutdown(wait=False)
 
     def watch_language(self) -> None:
-        if self.is_mounted:
+        # Not before what is listed is known: it would all be drawn twice before the first picture.
+        if self._drawn is not None:
             self._draw()
 
     @property
