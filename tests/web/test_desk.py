@@ -107,6 +107,18 @@ async def test_what_cannot_be_undone_is_asked_first(tmp_path: Path):
         assert not here.room.meeting.ended
 
 
+async def test_when_the_meeting_is_over_nobody_is_shown_the_way_in(tmp_path: Path):
+    async with house(tmp_path) as here:
+        desk = await leader(here)
+        for address in (here.desk, "/screen"):
+            await desk.get(address)
+            assert desk.tree.xpath("//img[@src='/code.svg']")
+        await here.room.lead("end")
+        for address in (here.desk, "/screen"):
+            await desk.get(address)
+            assert not desk.tree.xpath("//img[@src='/code.svg'] | //*[@class='notes']")
+
+
 async def test_a_confirmed_form_keeps_its_answers(tmp_path: Path):
     async with house(tmp_path) as here:
         await here.fill_areas("Keep", "Remove")
