@@ -13,7 +13,7 @@ from workshop.rehearse.check import Report
 from workshop.rehearse.play import perform
 from workshop.rehearse.recount import recount
 from workshop.rehearse.stage import Stage
-from workshop.steps.statuses import REPORTED
+from workshop.steps.brought import REPORTED
 
 PHONES, SEED = 6, 4
 STEPS = (

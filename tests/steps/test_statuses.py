@@ -14,7 +14,8 @@ from workshop.domain.sheet import Table
 from workshop.domain.slipped import slipped
 from workshop.domain.step import Who
 from workshop.language import tongue
-from workshop.steps.statuses import REPORTED, Statuses, brought
+from workshop.steps.brought import REPORTED, brought
+from workshop.steps.statuses import Statuses
 
 STATUSES = step("statuses")
 ONE, TWO = CARRIED[0]["id"], CARRIED[1]["id"]

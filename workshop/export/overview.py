@@ -16,8 +16,8 @@ from workshop.export.states import states
 from workshop.export.summary import FEWEST_ROWS, MOST, MOST_ROWS, SHOWN, THREE, more_measures
 from workshop.export.word import Word
 from workshop.language import Tongue
+from workshop.steps.brought import is_late
 from workshop.steps.ownership import ELSEWHERE
-from workshop.steps.statuses import is_late
 
 _MOST_OWNERS = 5
 

@@ -15,12 +15,13 @@ from workshop.export.judged import Judged, judged, looked_back, with_verdicts
 from workshop.export.options import Options
 from workshop.export.register import Area, Column, columns, due, listed, table
 from workshop.steps import AnyStep, step_of
+from workshop.steps.brought import OVERDUE, brought, is_late, reported
 from workshop.steps.collect import Collect
 from workshop.steps.lookback import Lookback
 from workshop.steps.measures import Measures
 from workshop.steps.ownership import ownership
 from workshop.steps.responsibility import Responsibility
-from workshop.steps.statuses import OVERDUE, REPORTED, Statuses, brought, is_late
+from workshop.steps.statuses import Statuses
 from workshop.steps.text import Text
 
 _WHO_WHEN = 5  # the columns up to the deadline; what was just promised has no status to tell
@@ -120,7 +121,7 @@ def _went(meeting: Meeting, options: Options, apart: _Apart) -> Iterator[Block]:
     found = brought(meeting)
     if not found:
         return
-    answered = sum(one.card.values.get(REPORTED) == meeting.id for one in found)
+    answered = reported(meeting, found)
     yield Note(said("%(n)s of %(of)s answered", n=answered, of=len(found)), "quiet")
     before = slipped(meeting)
     shown: list[Column] = [

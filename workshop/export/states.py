@@ -7,7 +7,7 @@ from workshop.domain.measure import STATUS_NAMES, Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.words import Joined, Say, Words
 from workshop.export.counts import each
-from workshop.steps.statuses import is_late
+from workshop.steps.brought import is_late
 
 
 def states(meeting: Meeting, found: Sequence[Measure]) -> Words:

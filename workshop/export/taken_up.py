@@ -17,6 +17,7 @@ from workshop.steps import AnyStep, step_of
 from workshop.steps.anchoring import DECK as ANCHORING
 from workshop.steps.anchoring import SUBJECTS, Anchoring
 from workshop.steps.asking import AREA
+from workshop.steps.brought import brought
 from workshop.steps.cards import CONSENT, Cards
 from workshop.steps.collect import Collect
 from workshop.steps.groups import Groups
@@ -25,7 +26,7 @@ from workshop.steps.matrix import Matrix
 from workshop.steps.parallel import Parallel
 from workshop.steps.plenary import Plenary
 from workshop.steps.pulse import Pulse
-from workshop.steps.statuses import Statuses, brought
+from workshop.steps.statuses import Statuses
 from workshop.steps.telling import cell
 
 Written = Collect | Groups | Parallel | Plenary | Cards

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Literal
 
 from workshop.domain.action import Action
 from workshop.domain.event import Event, Patched
 from workshop.domain.form import Answers, DateField, Form, Line, Option, Part, Pick, Text
 from workshop.domain.form import Field as Input
-from workshop.domain.measure import STATUS_NAMES, Measure, is_overdue, measures
+from workshop.domain.measure import STATUS_NAMES, Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import Filled, filled_for
 from workshop.domain.refused import Unreadable
@@ -26,12 +25,19 @@ from workshop.domain.status import (
 from workshop.domain.step import Blocks, Moment, Progress, Step, Who
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
 from workshop.steps.at_once import guard_shown
+from workshop.steps.brought import (
+    OVERDUE,
+    REPORTED,
+    brought,
+    is_late,
+    is_reported,
+    reported,
+    takes_part,
+)
 from workshop.steps.ownership import owner
 from workshop.steps.writing import answered
 
-REPORTED = "reported"  # the meeting in which somebody last said how it goes
 NO_MEASURES = Say("No measures are open from earlier meetings.")
-OVERDUE = Say("overdue")
 
 
 class Statuses(Step):
@@ -45,7 +51,7 @@ class Statuses(Step):
     def form(self, meeting: Meeting, who: Who) -> Form | None:
         if not self.is_open(meeting) or who.by_hand or self.moderated:
             return None
-        mine = [one for one in brought(meeting) if _takes_part(meeting, one, who)]
+        mine = [one for one in brought(meeting) if takes_part(meeting, one, who)]
         fields = tuple(field for one in mine for field in _part(meeting, one))
         notice = Say("What you answer is shown in the room. Leave out what you cannot tell yet.")
         return Form(fields=fields, intro=self.lead or "", notice=notice) if mine else None
@@ -53,7 +59,7 @@ class Statuses(Step):
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
         filled = answered(self, meeting, who, answers)
         guard_shown(filled)
-        mine = [one for one in brought(meeting) if _takes_part(meeting, one, who)]
+        mine = [one for one in brought(meeting) if takes_part(meeting, one, who)]
         return [event for one in mine for event in _answered(meeting, one, filled)]
 
     def stage(self, meeting: Meeting) -> Blocks:
@@ -70,7 +76,7 @@ class Statuses(Step):
 
     def progress(self, meeting: Meeting) -> Progress | None:
         found = brought(meeting)
-        return Progress(_reported(meeting, found), len(found), Say("are answered"))
+        return Progress(reported(meeting, found), len(found), Say("are answered"))
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         found = brought(meeting)
@@ -89,34 +95,10 @@ class Statuses(Step):
         return _patched(meeting, measure, status_patch(measure, filled))
 
 
-def brought(meeting: Meeting) -> list[Measure]:
-    """The measures of earlier meetings: overdue ones first, then by deadline."""
-    found = [one for one in measures(meeting) if one.id in meeting.carried]
-    return sorted(found, key=lambda one: _order(meeting, one))
-
-
-def is_late(meeting: Meeting, measure: Measure) -> bool:
-    """Whether its day had passed when the meeting was held, and it is still to be done."""
-    return is_overdue(measure, date.fromisoformat(meeting.date))
-
-
-def _order(meeting: Meeting, measure: Measure) -> tuple[bool, date]:
-    return not is_late(meeting, measure), measure.deadline or date.max
-
-
-def _takes_part(meeting: Meeting, measure: Measure, who: Who) -> bool:
-    person = meeting.people.get(who.id)
-    if person is None:
-        return False
-    parties = (*((measure.responsible,) if measure.responsible else ()), *measure.together)
-    same = person.organisation.casefold()
-    return any(p.person == who.id or p.organisation.casefold() == same for p in parties)
-
-
 def _part(meeting: Meeting, measure: Measure) -> Sequence[Input]:
     """The questions about one measure; a status is chosen only by somebody who has chosen it."""
     now: Words = STATUS_NAMES[measure.status]
-    told = measure.card.values.get(REPORTED) == meeting.id
+    told = is_reported(meeting, measure)
     hint = Joined((now, *_late(meeting, measure), measure.due), " · ")
     fields = [_named(field, measure, told) for field in status_fields(measure)]
     return [Part(name=f"part-{measure.id}", label=measure.words, hint=hint), *fields]
@@ -193,7 +175,7 @@ def _patched(meeting: Meeting, measure: Measure, patch: Patch) -> list[Event]:
 
 def _one(meeting: Meeting, found: Sequence[Measure]) -> Form:
     """One measure at a time; the first that nobody has spoken of is chosen already."""
-    silent = [one for one in found if one.card.values.get(REPORTED) != meeting.id]
+    silent = [one for one in found if not is_reported(meeting, one)]
     first = silent[0] if silent else None
     options = tuple(
         Option(key=one.id, words=one.words, hint=owner(meeting, one), fills=status_fills(one))
@@ -209,15 +191,11 @@ def _one(meeting: Meeting, found: Sequence[Measure]) -> Form:
     return Form(fields=(pick, *status_fields(first)), submit=Say("Save"))
 
 
-def _reported(meeting: Meeting, found: Sequence[Measure]) -> int:
-    return sum(one.card.values.get(REPORTED) == meeting.id for one in found)
-
-
 def _counts(meeting: Meeting, found: Sequence[Measure]) -> Block:
     late = sum(is_late(meeting, one) for one in found)
     blocked = sum(one.status == "blocked" for one in found)
-    reported = said("%(n)s of %(of)s answered", n=_reported(meeting, found), of=len(found))
-    parts: list[Words] = [Count("%(n)s measure", "%(n)s measures", len(found)), reported]
+    told = said("%(n)s of %(of)s answered", n=reported(meeting, found), of=len(found))
+    parts: list[Words] = [Count("%(n)s measure", "%(n)s measures", len(found)), told]
     if late:
         parts.append(said("%(n)s overdue", n=late))
     if blocked:
@@ -242,7 +220,7 @@ def _status(meeting: Meeting, one: Measure) -> Words:
     note = Own(one.note, language) if one.note else ""
     stop = said("Obstacle: %(words)s", words=Own(one.obstacle, language)) if one.obstacle else ""
     past = said("Way past: %(words)s", words=Own(one.way_past, language)) if one.way_past else ""
-    told = one.card.values.get(REPORTED) == meeting.id
+    told = is_reported(meeting, one)
     today: Words = Say("answered at the meeting") if told else ""
     return Joined((STATUS_NAMES[one.status], note, stop, past, today), " · ")
 
