@@ -8,10 +8,10 @@ from pathlib import Path
 from workshop.domain.parcel import Parcel
 from workshop.domain.refused import Refused
 from workshop.domain.words import Count, Day, Joined, Own, Say, Words, said
-from workshop.store.handover import Taken, Told
 from workshop.store.own import plain_name
 from workshop.store.portable import ENDING, read_file, read_header, write_file
 from workshop.store.store import Store
+from workshop.store.taking import Taken, Told
 
 
 def hand_over(database: Path, which: str, to: Path, today: date, names: bool = True) -> Path:

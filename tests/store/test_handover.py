@@ -20,10 +20,10 @@ from workshop.domain.parcel import Log, Parcel
 from workshop.domain.party import ListedParty
 from workshop.domain.record import CardKept, NetworkDescribed, PartyListed
 from workshop.domain.refused import Occupied, Refused
-from workshop.store.handover import Taken
 from workshop.store.lock import hold
 from workshop.store.portable import read_file, write_file
 from workshop.store.store import Store
+from workshop.store.taking import Taken
 
 STEPS = (step("introductions"), AREAS, step("measures"), step("responsibility"), step("statuses"))
 LATER = BEGIN + timedelta(days=30)

@@ -34,6 +34,12 @@ def add_meeting(
     )
 
 
+def meeting_row(db: Database, meeting: str) -> dict[str, str]:
+    """What the list of meetings holds of one."""
+    found: dict[str, str] = table(db, "meetings").get(meeting)
+    return found
+
+
 def take_in_meeting(db: Database, log: Log, meeting: Meeting, network: str) -> None:
     """One that comes from elsewhere, with addresses of its own; it can be continued here."""
     day = date.fromisoformat(meeting.date)
