@@ -82,9 +82,12 @@ def export_standing(
     for kind in kinds:
         if kind in KINDS and kind not in OF_NETWORK:
             raise Refused(said(OF_A_MEETING.text, kind=kind, kinds=", ".join(OF_NETWORK)))
-    written = write_folder(standing.meeting, language, folder, options, kinds, told)
+    network = standing.network.id
     with closing(Store(file)) as store:
-        store.papers.add(papers(standing.network.id, language, options, written))
+        # The same as is made when they are written anew, with its meetings' figures.
+        whole = store.networks.standing(network, standing.today)
+        written = write_folder(whole, language, folder, options, kinds, told)
+        store.papers.add(papers(network, language, options, written))
     return written
 
 

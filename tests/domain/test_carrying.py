@@ -6,7 +6,7 @@ from tests.networks import at, measure, record, source
 from workshop.domain.carrying import carried, parties, standing
 from workshop.domain.event import Joined, Patched, Put
 from workshop.domain.measure import area_words, measures
-from workshop.domain.network import network
+from workshop.domain.network import Network, network
 from workshop.domain.party import ListedParty
 from workshop.domain.record import NetworkDescribed, PartyListed
 from workshop.domain.register import register
@@ -100,3 +100,16 @@ def test_a_measure_brings_the_deadline_that_was_given_up() -> None:
     assert moved["deadline_before"] == "2026-11-06"
     assert moved["deadline_words_before"] == "week 45"
     assert "deadline_before" not in kept
+
+
+def test_what_is_urgent_stands_first_and_what_is_closed_last() -> None:
+    one = source(
+        "m1",
+        0,
+        measure("d", "Done", status="done"),
+        measure("o", "Open", deadline="2027-01-01"),
+        measure("b", "Blocked", status="blocked"),
+        measure("l", "Late", deadline="2026-01-01"),
+    )
+    whole = standing(Network(id="abc"), register([one]), date(2026, 6, 1))
+    assert [card.id for card in whole.deck("measures")] == ["l", "b", "o", "d"]

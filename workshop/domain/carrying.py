@@ -11,13 +11,14 @@ from workshop.domain.event import Entry, Started
 from workshop.domain.fact import CHANGED
 from workshop.domain.figures import Figures
 from workshop.domain.fold import begin
-from workshop.domain.keeping import NEXT, PARKED, PLAN
+from workshop.domain.keeping import MEASURES, NEXT, PARKED, PLAN
 from workshop.domain.measure import is_open
 from workshop.domain.meeting import Meeting
 from workshop.domain.network import Network
 from workshop.domain.party import ListedParty
 from workshop.domain.redaction import REDACTED
 from workshop.domain.register import Kept, Register
+from workshop.domain.sift import urgent_first
 from workshop.domain.words import Texts
 
 Values = Mapping[str, JsonValue]
@@ -59,16 +60,23 @@ def parties(network: Network, register: Register) -> tuple[ListedParty, ...]:
     return (*network.parties, *others)
 
 
+def _urgent_first(register: Register, today: date) -> list[Kept]:
+    rest = [one for one in register.kept.values() if not one.gone and one.card.deck != MEASURES]
+    return [*urgent_first(register.measures, today), *rest]
+
+
 def standing(
     network: Network,
     register: Register,
     today: date,
     names: Mapping[str, str] | None = None,
     earlier: Iterable[Figures] = (),
+    agreed: Iterable[Values] = (),
 ) -> Meeting:
     """The network as a meeting without points, so that whatever writes a meeting can write it.
 
-    Its cards are all that the network keeps, measures done and dropped too.
+    Its cards are all that the network keeps, measures done and dropped too: what is urgent comes
+    first, what is closed last. `agreed` are cards on how it follows up.
     """
     started = Started(
         title=Texts(sv=network.name, nb=network.name, nn=network.name, en=network.name),
@@ -79,7 +87,7 @@ def standing(
         language=network.language,
         date=today.isoformat(),
         starts=0,
-        carried=tuple(_values(kept) for kept in register.kept.values() if not kept.gone),
+        carried=(*map(_values, _urgent_first(register, today)), *agreed),
         kinds=network.kinds,
         parties=parties(network, register),
         plan_areas=network.areas,

@@ -11,6 +11,7 @@ from workshop.domain.measure import (
     MODE_NAMES,
     STATUS_NAMES,
     Measure,
+    is_open,
     measures,
 )
 from workshop.domain.meeting import Meeting
@@ -95,6 +96,8 @@ def _details(
 ) -> list[Block]:
     blocks: list[Block] = []
     for number, measure in area.measures:
+        if meeting.is_whole_network and not is_open(measure):
+            continue  # the table tells enough of what is closed
         blocks.append(Heading(Joined((f"{number}.", measure.words), " ")))
         blocks.append(Facts(_told(meeting, measure, options, before)))
     return blocks

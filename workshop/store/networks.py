@@ -20,6 +20,7 @@ from workshop.domain.refused import Refused
 from workshop.domain.register import Register, register
 from workshop.domain.uniting import united
 from workshop.domain.words import Own, Say, said
+from workshop.steps.going_on import going_on
 from workshop.store.database import saving, scrub, table
 from workshop.store.erasing import enforce
 from workshop.store.lock import none_open
@@ -112,7 +113,8 @@ class Networks:
         found = register(sources, self.records(network_id))
         areas = (kept.measure.plan_area for kept in found.measures)
         names, network = self.people(network_id), self.get(network_id).with_areas(areas)
-        return standing(network, found, today, names, of_sources(sources))
+        agreed = going_on(sources, network, today)
+        return standing(network, found, today, names, of_sources(sources), agreed)
 
     def earlier(self, network_id: str) -> tuple[Figures, ...]:
         """The figures of the network's meetings, oldest first."""
