@@ -11,7 +11,7 @@ SIDES = 190  # both margins of a cell, and a little more
 BOLD = 1.13  # how much wider bold letters are
 _ONE_LINE = 1_150  # texts no wider are not broken, if there is room
 _LINE = 4_000  # a column longer than two such lines asks for no more
-LOOKED_AT = 60  # rows; a long table is like its beginning
+LOOKED_AT = 40  # rows; a long table is like its beginning
 _ROUNDS = 4  # parts that the room left over is dealt out in
 _TIED = 0.25  # what a column weighs that is the tallest of a row beside another
 

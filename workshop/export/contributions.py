@@ -44,14 +44,29 @@ def contributions(meeting: Meeting, told: Iterable[str] = ()) -> tuple[Block, ..
 
     A text that two people wrote is left out only as often as it was told.
     """
-    left = Counter(told)
-    blocks: list[Block] = []
-    for deck in _decks(meeting):
+    known, decks = list(told), _decks(meeting)
+    if _all_told(_texts(meeting, decks), known):
+        return ()
+    left, blocks = Counter(known), list[Block]()
+    for deck in decks:
         cards = meeting.deck(deck)
         bullets = tuple(bullet for card in cards for bullet in _untold(meeting, card, left))
         if bullets:
             blocks += [Heading(titled(meeting, cards[0])), Bullets(bullets)]
     return tuple(blocks)
+
+
+def _all_told(texts: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether that is plain to see, as it is in most notes: every text once, and all of them."""
+    different = set(texts)
+    return len(different) == len(texts) and different <= set(told)
+
+
+def _texts(meeting: Meeting, decks: Iterable[str]) -> list[str]:
+    """Everything that may have to be told."""
+    cards = [card for deck in decks for card in meeting.deck(deck)]
+    beneath = [one for card in cards if card.heading for one in meeting.beneath(card.id)]
+    return [card.text for card in (*cards, *beneath) if not card.redacted]
 
 
 def _untold(meeting: Meeting, card: Card, told: Counter[str]) -> Iterator[Bullet]:

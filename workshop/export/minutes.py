@@ -88,7 +88,7 @@ def _told(meeting: Meeting) -> Iterable[Point]:
 
 def _in_the_way(meeting: Meeting) -> Words:
     """What stands in the way of measures; where the room spoke of obstacles, told apart from it."""
-    if any(card.deck == OBSTACLES for card in meeting.cards.values()):
+    if meeting.deck(OBSTACLES):
         return Say("Obstacles to the measures, and ways past them")
     return Say("Obstacles and ways past them")
 

@@ -22,7 +22,10 @@ def _gather(said: object, found: list[str]) -> None:
         found.append(said.text)
     elif isinstance(said, Bullet):
         for words in (said.words, *said.under, said.mark):
-            _gather(words, found)
+            if isinstance(words, Own):
+                found.append(words.text)
+            elif words:
+                _gather(words, found)
     elif isinstance(said, tuple | list):
         for one in said:
             _gather(one, found)

@@ -29,6 +29,8 @@ def pieces(words: Words, tongue: Tongue, names: bool = True) -> list[Piece]:
     """
     if isinstance(words, Own):
         return _own(words, tongue.language) if words.text else []
+    if isinstance(words, int):
+        return [Piece(tongue(words))]
     marked: list[Own] = []
     text = tongue(_mark(words if names else _nameless(words), tongue, marked))
     parts = _MARK.split(text)

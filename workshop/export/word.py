@@ -147,16 +147,16 @@ class Word(Paper):
 
     def _bullet(self, item: Bullet, number: str) -> list[str]:
         """A line of a list, and those beneath it; none where there is nothing to read."""
-        line = self.line(item.words)
+        words, under, mark, _ = item
+        line = self.line(words)
         if not line:
             return []
-        if item.mark != "" and (mark := self.pieces(item.mark)):
-            line += runs([Piece(" – "), *mark], "SubtleEmphasis")
+        if mark != "" and (said := self.pieces(mark)):
+            line += runs([Piece(" – "), *said], "SubtleEmphasis")
         first = _numbered(line, number) if number else around("ListBullet", line)
-        if not item.under:
+        if not under:
             return [first]
-        under = (self.line(words) for words in item.under)
-        return [first, *(around("ListBullet2", one) for one in under if one)]
+        return [first, *[around("ListBullet2", one) for one in map(self.line, under) if one]]
 
     def _facts(self, pairs: Sequence[tuple[Words, Words]]) -> None:
         found = [pair for pair in pairs if has(pair[1], self.tongue)]
