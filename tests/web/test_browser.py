@@ -1,9 +1,10 @@
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.web.house import House, house
 
@@ -403,6 +404,24 @@ async def test_the_mirror_follows(chromium: Browser, tmp_path: Path):
         await page.goto(f"{here.base}/screen")
         await here.go("expectations")
         await expect(page.get_by_role("heading", level=1)).to_have_text("Expectations")
+
+
+@pytest.mark.parametrize(
+    ("left", "shown"), [(-3_725, r"^−1:02:\d\d$"), (59, r"^0:5\d$"), (605, r"^10:0\d$")]
+)
+async def test_a_clock_far_past_its_time_is_read_in_hours(
+    chromium: Browser, tmp_path: Path, left: int, shown: str
+):
+    async def told(route: Route) -> None:
+        answer = await route.fetch()
+        page = re.sub('data-left="[^"]*"', f'data-left="{left}"', await answer.text())
+        await route.fulfill(response=answer, body=page)
+
+    async with house(tmp_path) as here, browsing(chromium) as reader:
+        page = await reader.new_page()
+        await page.route("**/screen", told)
+        await page.goto(f"{here.base}/screen")
+        await expect(page.locator(".clock")).to_have_text(re.compile(shown))
 
 
 async def test_who_hears_the_mirror_is_told_what_is_new_and_no_more(

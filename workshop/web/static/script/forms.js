@@ -37,6 +37,7 @@ function dress() {
   all(".languages [form]").forEach(function (button) { button.removeAttribute("form"); });
   clock();
 }
+function two(number) { return ("0" + number).slice(-2); }
 function clock() {
   var dial = one("[data-left]");
   if (!dial) return;
@@ -44,7 +45,8 @@ function clock() {
   (function tick() {
     if (!document.contains(dial)) return;
     var left = Math.round((end - Date.now()) / 1000), size = Math.abs(left);
-    dial.textContent = (left < 0 ? "−" : "") + Math.floor(size / 60) + ":" + ("0" + size % 60).slice(-2);
+    var hours = Math.floor(size / 3600), minutes = Math.floor(size / 60) % 60;
+    dial.textContent = (left < 0 ? "−" : "") + (hours ? hours + ":" + two(minutes) : minutes) + ":" + two(size % 60);
     setTimeout(tick, 1000);
   })();
 }
