@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from tests.meetings import step
 from tests.tui.playing import reads, screen, typed, until, welcomed
 from tests.tui.stand import Foyer, stand
@@ -16,6 +18,16 @@ async def test_the_language_changes_the_whole_screen(tmp_path: Path) -> None:
             await pilot.press("4")
             await reads(pilot, "New meeting")
             assert "Nytt möte" not in screen(pilot)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 10)])
+async def test_the_first_picture_comes_whatever_the_size_of_the_window(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with stand(tmp_path, step("introductions")) as host:
+        async with welcomed(Foyer(host), size) as pilot:
+            # Nothing is painted for as long as this goes on.
+            await until(pilot, lambda: not pilot.app._batch_count)
 
 
 async def test_a_new_meeting_takes_the_agendas_in_the_order_chosen(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -28,6 +29,7 @@ from workshop.tui.outcome import refusal
 from workshop.tui.screens import agendas, networks
 
 NEW, NETWORKS, AGENDAS, PRACTISE = "new", "networks", "agendas", "practise"
+LONGEST_STILL = 0.3  # seconds without a picture, whatever the window tells of its size
 HOW = Say("Arrows and Enter choose · 1–4 change the language · c changes the colours · q quits")
 
 
@@ -47,6 +49,7 @@ class Welcome(Screen[None]):
         self._now = now
         self._known: list[MeetingInfo] = []
         self._drawn: object = None
+        self._still = ExitStack()
         # Opening a meeting starts a server and reads files: not in the thread that draws.
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="lobby")
 
@@ -59,6 +62,9 @@ class Welcome(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
+        # Painted when it is laid out for the window, instead of once for each thing that settles.
+        self._still.enter_context(self.app.batch_update())
+        self.set_timer(LONGEST_STILL, self._still.close)
 
     def on_screen_resume(self) -> None:
         self._known = self._lobby.meetings()
@@ -66,8 +72,10 @@ class Welcome(Screen[None]):
 
     def on_resize(self) -> None:
         self._draw()
+        self.call_next(self._still.close)
 
     def on_unmount(self) -> None:
+        self._still.close()
         self._aside.shutdown(wait=False)
 
     def watch_language(self) -> None:
