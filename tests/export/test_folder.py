@@ -106,7 +106,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(NotSaved) as refused:
         write(tmp_path, "a.docx", b"new")
     said = tongue("en")(refused.value.words)
-    assert "disk is full" in said and "safe" in said and str(tmp_path) in said
+    assert "disk is full" in said and "is kept" in said and str(tmp_path) in said
     assert not list(tmp_path.iterdir())
 
 
