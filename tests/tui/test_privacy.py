@@ -75,3 +75,21 @@ async def test_a_ballot_for_somebody_else_is_not_opened_on_the_wall(tmp_path: Pa
             assert "0 of 2 given" not in screen(pilot)
             await pilot.press("enter")
             await reads(pilot, "0 of 2 given")
+
+
+async def test_the_secret_page_is_not_told_to_a_room_before_a_warning(tmp_path: Path) -> None:
+    with stand(tmp_path, HOPES) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host) as pilot:
+            await pilot.press("ctrl+d")
+            await reads(pilot, "can lead the meeting. Hide the projector")
+            assert host.desk not in screen(pilot)
+            await pilot.press("enter")
+            await reads(pilot, host.desk)
+
+
+async def test_the_secret_page_is_told_at_once_while_nobody_is_there(tmp_path: Path) -> None:
+    with stand(tmp_path, HOPES) as host:
+        async with shown(host) as pilot:
+            await pilot.press("ctrl+d")
+            await reads(pilot, host.desk)

@@ -71,6 +71,17 @@ async def test_a_phone_joins_writes_votes_and_changes_its_vote(
         await expect(page.get_by_text("1 vote").first).to_be_visible()
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+async def test_a_page_says_that_it_follows_only_when_it_does(
+    chromium: Browser, tmp_path: Path, script: bool
+):
+    async with house(tmp_path) as here, browsing(chromium, script) as phone:
+        page = await join(phone, here)
+        await expect(page.get_by_text("follows by itself")).to_be_visible(visible=script)
+        button = page.get_by_role("link", name="Show the current item")
+        await expect(button).to_be_visible(visible=not script)
+
+
 async def test_pressing_enter_sends_and_does_not_change_the_language(
     chromium: Browser, tmp_path: Path
 ):

@@ -90,7 +90,7 @@ class Step(Value):
 
     def waits(self, meeting: Meeting, who: Who) -> Blocks:
         """What a phone shows when nothing is asked of it."""
-        return (Note(Say("Look at the screen in the room. Your page follows by itself.")),)
+        return (Note(Say("Look at the screen in the room.")),)
 
     def actions(self, meeting: Meeting) -> Sequence[Action]:
         """What the facilitator can do at this step, most useful first."""

@@ -9,6 +9,7 @@ from workshop.domain.words import Say
 from workshop.tui.commands import PULPIT
 from workshop.tui.dialogs import documents
 from workshop.tui.dialogs.choosing import Choosing
+from workshop.tui.dialogs.confirm import Confirm
 from workshop.tui.dialogs.help import Help
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Host
@@ -17,7 +18,7 @@ from workshop.tui.screens.hidden import hidden
 from workshop.tui.screens.joining import MOVED, Joining
 from workshop.tui.view import View
 from workshop.tui.widgets.band import Band
-from workshop.tui.widgets.keys import Keys
+from workshop.tui.widgets.keys import DARKENED, Keys
 from workshop.tui.widgets.qr import CodeCorner
 from workshop.tui.widgets.stage import Stage
 from workshop.tui.widgets.status import Status
@@ -25,6 +26,9 @@ from workshop.tui.widgets.status import Status
 LOOK = 3.0  # seconds
 CODED = 28  # from this height the code stands beneath the agenda
 SECRET = Say("Whoever has this address can lead the meeting. Open it on your own phone only.")
+SEEN = Say(
+    "This shows an address with which anybody can lead the meeting. Hide the projector first."
+)
 
 
 class Pulpit(Vertical):
@@ -96,10 +100,18 @@ class Pulpit(Vertical):
     def action_documents(self) -> None:
         self.app.push_screen(documents.of_meeting(self._now.tongue, self._host))
 
-    def action_desk(self) -> None:
+    @work
+    async def action_desk(self) -> None:
+        """Asks first when somebody sits in the room, who could scan it from the wall."""
+        if self._now.meeting.present() and not await self._darkened():
+            return
         told = (SECRET, self._host.desk)
         title = Say("The facilitator's secret page")
         self.app.push_screen(Telling(title, told, self._now.tongue, scan=self._host.desk))
+
+    async def _darkened(self) -> bool:
+        question: Confirm = Confirm(SEEN, self._now.tongue, DARKENED)
+        return await self.app.push_screen_wait(question) is True
 
     def action_help(self) -> None:
         self.app.push_screen(Help(self._now))
