@@ -16,6 +16,7 @@ from workshop.language import Tongue, tongue
 from workshop.steps.followup import next_meeting
 
 DRAFT = Say("DRAFT")
+PUNCTUAL = 30  # minutes; a meeting that begins so much earlier or later was held at another hour
 
 
 def begun(
@@ -93,14 +94,30 @@ def began(meeting: Meeting) -> datetime:
 
 def time(meeting: Meeting) -> Words:
     """The day, from when, and until when if it is over."""
-    hours: Words = Hour(meeting.starts)
+    start = _start(meeting)
+    hours: Words = Hour(start)
     if meeting.ended_at:
-        end = datetime.fromisoformat(meeting.ended_at)
-        minutes = end.hour * 60 + end.minute
+        end = _minutes(meeting.ended_at)
         # One that was over before it was planned to begin was held at another time than planned.
-        if minutes > meeting.starts:
-            hours = Joined((hours, Hour(minutes)), "–")
+        if end > start:
+            hours = Joined((hours, Hour(end)), "–")
     return Joined((day(meeting), hours))
+
+
+def _start(meeting: Meeting) -> int:
+    """As planned, unless the first item was taken up at quite another hour of that day."""
+    if not meeting.visits:
+        return meeting.starts
+    first = meeting.visits[0][1]
+    held = _minutes(first)
+    moved = abs(held - meeting.starts) > PUNCTUAL and first[:10] == meeting.date[:10]
+    return held if moved else meeting.starts
+
+
+def _minutes(moment: str) -> int:
+    """Minutes after midnight of a moment in ISO form."""
+    at = datetime.fromisoformat(moment)
+    return at.hour * 60 + at.minute
 
 
 def _alt(meeting: Meeting, options: Options) -> Words:
