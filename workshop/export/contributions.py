@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.domain.card import Card
-from workshop.domain.contribution import GROUPS, source, written
+from workshop.domain.contribution import GROUPS, among, source
 from workshop.domain.meeting import Meeting
 from workshop.domain.sheet import Block, Bullet, Bullets, Heading
 from workshop.domain.words import Say, Words
@@ -64,9 +64,13 @@ def _all_told(texts: Sequence[str], told: Sequence[str]) -> bool:
 
 def _texts(meeting: Meeting, decks: Iterable[str]) -> list[str]:
     """Everything that may have to be told."""
-    cards = [card for deck in decks for card in meeting.deck(deck)]
-    beneath = [one for card in cards if card.heading for one in meeting.beneath(card.id)]
-    return [card.text for card in (*cards, *beneath) if not card.redacted]
+    return [card.text for deck in decks for card in _within(meeting, deck) if not card.redacted]
+
+
+def _within(meeting: Meeting, deck: str) -> list[Card]:
+    """The cards of a deck, and those that its headings gather."""
+    cards = meeting.deck(deck)
+    return [*cards, *[one for c in cards if c.heading for one in meeting.beneath(c.id)]]
 
 
 def _untold(meeting: Meeting, card: Card, told: Counter[str]) -> Iterator[Bullet]:
@@ -89,7 +93,8 @@ def _take(card: Card, told: Counter[str]) -> bool:
 
 def _decks(meeting: Meeting) -> list[str]:
     """The decks with contributions, in the order they were begun."""
-    return list(dict.fromkeys([card.deck for card in written(meeting)]))
+    begun = dict.fromkeys([card.deck for card in meeting.cards.values()])
+    return [deck for deck in begun if next(among(meeting, _within(meeting, deck)), None)]
 
 
 def source_name(meeting: Meeting, source: str) -> Words:
