@@ -39,16 +39,15 @@ class Answer:
 
 
 class News(asyncio.Protocol):
-    """One stream of news; `first` and `next` become what it says, and when it arrived.
+    """One stream of news; `heard` is when each new thing it said arrived.
 
     Read by hand: one program is all the phones, and readers made for comfort would take longer to
     hear two thousand messages than the server takes to send them.
     """
 
     def __init__(self) -> None:
-        loop = asyncio.get_running_loop()
-        self.first: asyncio.Future[float] = loop.create_future()
-        self.next: asyncio.Future[float] = loop.create_future()
+        self.heard: list[float] = []
+        self._over = False
         self._rest = self._said = b""
         self._transport: asyncio.Transport | None = None
 
@@ -62,23 +61,20 @@ class News(asyncio.Protocol):
             _, mark, said = message.partition(b"data: ")
             if mark and said != self._said:
                 self._said = said
-                self._hear(time.perf_counter())
+                self.heard.append(time.perf_counter())
 
     def connection_lost(self, problem: Exception | None) -> None:
-        for waiting in (self.first, self.next):
-            if not waiting.done():
-                waiting.set_exception(EOFError("the stream of news ended"))
+        self._over = True
+
+    def knows(self, things: int) -> bool:
+        """Whether so many new things were heard; raises `EOFError` when they can come no more."""
+        if self._over and len(self.heard) < things:
+            raise EOFError("the stream of news ended")
+        return len(self.heard) >= things
 
     def close(self) -> None:
-        self.first.cancel()
-        self.next.cancel()
         if self._transport is not None:
             self._transport.close()
-
-    def _hear(self, now: float) -> None:
-        waiting = self.next if self.first.done() else self.first
-        if not waiting.done():
-            waiting.set_result(now)
 
 
 @dataclass
