@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
@@ -42,8 +43,12 @@ class Result:
         return self.voted > self.present
 
 
+@lru_cache(maxsize=16)
 def result(round_: Round) -> Result:
-    """The result of a closed round, recomputed from its ballots and hand counts."""
+    """The result of a closed round, computed from nothing but its ballots and hand counts.
+
+    Each key of the leader asks for it several times, and a room may have two thousand ballots.
+    """
     votes = _votes(round_)
     certain, tied = cut(votes, round_.fills, least=0 if round_.runoff_of else 1)
     by_hand = sum(b.by_hand for b in round_.ballots) + sum(c.people for c in round_.counts)
