@@ -73,6 +73,22 @@ async def test_a_meeting_is_continued_from_the_list(tmp_path: Path) -> None:
         foyer.listed = [info]
         async with welcomed(foyer, (100, 40), "sv") as pilot:
             await reads(pilot, "2026-03-05")
+            await pilot.press("enter")
+            await until(pilot, lambda: len(pilot.app.screen_stack) > 1)
+
+
+async def test_a_meeting_of_another_day_that_never_ended_does_not_come_first(
+    tmp_path: Path,
+) -> None:
+    with stand(tmp_path, step("introductions")) as host:
+        foyer = Foyer(host)
+        info = MeetingInfo("m", host.meeting.title, "Väst", "2026-02-01", "running")
+        foyer.listed = [info]
+        async with welcomed(foyer, (100, 40)) as pilot:
+            await reads(pilot, "1 February 2026")
+            await pilot.press("enter")
+            await reads(pilot, "Several make one day")
+            await pilot.press("escape")
             await pilot.press("down", "enter")
             await until(pilot, lambda: len(pilot.app.screen_stack) > 1)
 
@@ -83,7 +99,7 @@ async def test_a_meeting_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:
         foyer.listed = [MeetingInfo("m", host.meeting.title, "Väst", "2026-03-05", "running")]
         foyer.problem = Refused(Say("Choose at least %(n)s."))
         async with welcomed(foyer, (100, 40)) as pilot:
-            await pilot.press("down", "enter")
+            await pilot.press("enter")
             await reads(pilot, "This meeting cannot be opened now")
             await pilot.press("escape")
             await reads(pilot, "New meeting")
@@ -96,5 +112,5 @@ async def test_what_a_continued_meeting_has_to_tell_is_said_in_its_language(tmp_
         foyer = Foyer(host)
         foyer.listed = [MeetingInfo("m", host.meeting.title, "Väst", "2026-03-05", "running")]
         async with welcomed(foyer, (100, 40), "nb") as pilot:
-            await pilot.press("down", "enter")
+            await pilot.press("enter")
             await reads(pilot, "Fyll ut dette.")

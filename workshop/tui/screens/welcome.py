@@ -111,9 +111,12 @@ class Welcome(Screen[None]):
         practising = Option(offer("▷", Say("Practise"), play, pen), id=PRACTISE)
         # Whoever opens the program again in the middle of a meeting looks for that meeting.
         begun = [info for info in self._known if info.state == "running"][:1]
+        beginning = Option(offer("+", Say("New meeting"), told, pen), id=NEW)
+        first = [beginning, *(Option(entry(info, pen), id=info.id) for info in begun)]
+        if any(info.date == self._now().date().isoformat() for info in begun):
+            first.reverse()
         return [
-            Option(offer("+", Say("New meeting"), told, pen), id=NEW),
-            *(Option(entry(info, pen), id=info.id) for info in begun),
+            *first,
             Option(offer("◇", Say("Networks"), kept, pen), id=NETWORKS),
             Option(offer("≡", Say("Agendas"), look, pen), id=AGENDAS),
             *([practising] if self._practice else []),
