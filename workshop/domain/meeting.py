@@ -128,7 +128,7 @@ class Meeting:
 
     def waiting(self) -> list[Card]:
         """What the facilitator has to read before the room may see it."""
-        return [card for card in self.cards.values() if card.waiting and not card.redacted]
+        return list(self._waiting)
 
     def beneath(self, heading: str) -> list[Card]:
         """The originals under a heading, also those under headings that it gathers."""
@@ -137,6 +137,10 @@ class Meeting:
             for card in self._gathered.get(heading, ())
             for original in (self.beneath(card.id) if card.heading else [card])
         ]
+
+    @cached_property
+    def _waiting(self) -> list[Card]:
+        return [card for card in self.cards.values() if card.waiting and not card.redacted]
 
     @cached_property
     def card_ids(self) -> frozenset[str]:

@@ -110,8 +110,9 @@ def answered(step: Step, meeting: Meeting, who: Who, answers: Answers) -> Filled
 
 def bullet(meeting: Meeting, card: Card, mark: Words = "") -> Bullet:
     """A card, and beneath a heading the texts it gathers."""
-    beneath = meeting.beneath(card.id) if card.heading else ()
-    return Bullet(card.words, tuple([one.words for one in beneath]), mark)
+    if not card.heading:
+        return Bullet(card.words, (), mark)
+    return Bullet(card.words, tuple([one.words for one in meeting.beneath(card.id)]), mark)
 
 
 def column(meeting: Meeting, deck: str, label: Words) -> Column:
