@@ -223,7 +223,8 @@ async def vote(room: Room) -> None:
     """Secret while it is open, on the stage and on every phone; then the result everywhere."""
     await room.press("v")
     await tells(room.stage, "0 of 2")
-    await expect(room.tab.locator(".ballot")).to_be_visible()
+    for page in (room.one, room.tab):
+        await expect(page.locator(".ballot")).to_be_visible()
     await room.two.goto(room.base)
     for voted, page in enumerate((room.one, room.tab, room.two)):
         await send(room, page, "")
