@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.meetings import day, log, step, told
 from workshop.domain import event as ev
-from workshop.domain.fold import apply, begin, beside, cancelled, fold
+from workshop.domain.fold import apply, begin, beside, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Ballot
 from workshop.steps import point_of
@@ -119,13 +119,6 @@ def test_undoing_twice_is_not_undoing(found: list[ev.Entry]) -> None:
 
 def _then(meeting: Meeting, number: int, fact: ev.Event) -> Meeting:
     return apply(meeting, ev.Entry(number=number, at="", by="", first=number, event=fact))
-
-
-def test_cancelled_follows_chains_of_undoing() -> None:
-    chain = log(ev.Ended(), ev.Undone(number=2), ev.Undone(number=3), ev.Undone(number=4))
-    assert cancelled(chain) == {2, 4}
-    assert cancelled(chain[:4]) == {3}
-    assert cancelled(chain[:3]) == {2}
 
 
 CARDS = tuple(

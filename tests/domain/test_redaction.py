@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import AREAS, CLEAN, VOTE, gathering, log, step
-from workshop.domain.event import Patched, Put
+from workshop.domain.event import Patched, Put, Undone
 from workshop.domain.redaction import copies, unsaid
 
 BAD = "Skurk AB fuskar"
@@ -67,6 +67,18 @@ def test_what_is_removed_is_asked_about_once(tmp_path: Path) -> None:
         assert "redact" not in meeting.names()
 
 
+def test_words_that_were_taken_back_are_not_what_a_card_says() -> None:
+    entries = log(
+        _put("a", "Skurk AB"),
+        Patched(card="a", values={"text": "Kontroller"}),
+        _put("b", "Kontroller"),
+        _put("c", "Skurk AB"),
+        Undone(number=3),
+    )
+    assert isinstance(entries[2].event, Patched) and entries[2].number == 3
+    assert copies([entries], ["a"]) == {"a": "Skurk AB", "c": "Skurk AB"}
+
+
 def test_those_that_say_the_same_now_go_too_but_not_those_that_once_did() -> None:
     entries = log(
         _put("a", "Kontroller"),
@@ -76,7 +88,7 @@ def test_those_that_say_the_same_now_go_too_but_not_those_that_once_did() -> Non
         Patched(card="c", values={"text": "Något annat"}),
         _put("d", "Kontroller"),
     )
-    assert copies(entries, ["a"]) == {"a": "Skurk AB", "b": "Skurk AB"}
+    assert copies([entries], ["a"]) == {"a": "Skurk AB", "b": "Skurk AB"}
     left = [unsaid(entry, {"Skurk AB"}) for entry in entries]
     assert "Skurk AB" not in repr(left)
     assert "Något annat" in repr(left) and "Kontroller" in repr(left)

@@ -8,11 +8,12 @@ from pydantic import JsonValue
 
 from workshop.domain import event as ev
 from workshop.domain import record as rec
-from workshop.domain.fold import cancelled, fold
+from workshop.domain.fold import fold
 from workshop.domain.keeping import BANK, KEPT, MEASURES, PARKED, is_kept
 from workshop.domain.meeting import Meeting
 from workshop.domain.redaction import WRITTEN_IN
 from workshop.domain.tally import result
+from workshop.domain.undone import cancelled
 
 Values = Mapping[str, JsonValue]
 What = Literal["put", "patched", "carried", "gone", "back"]

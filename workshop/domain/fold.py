@@ -17,6 +17,7 @@ from workshop.domain.network import old_id
 from workshop.domain.plan_area import PLAN_AREAS
 from workshop.domain.redaction import blanked, texts, unsaid
 from workshop.domain.round import Ballot
+from workshop.domain.undone import cancelled
 
 NEVER_UNDONE = ("started", "vote_opened", "vote_closed", "vote_cancelled", "redacted", "finalised")
 
@@ -108,15 +109,6 @@ def _boxed(meeting: Meeting, box: Mapping[str, Box]) -> Meeting:
     boxed = object.__new__(Meeting)
     boxed.__dict__.update(meeting.__dict__, box=box)
     return boxed
-
-
-def cancelled(entries: Iterable[ev.Entry]) -> frozenset[int]:
-    """The numbers of all entries that do not count: undone, and the undoing not undone itself."""
-    gone: set[int] = set()
-    for entry in reversed(tuple(entries)):
-        if isinstance(entry.event, ev.Undone) and entry.number not in gone:
-            gone.add(entry.event.number)
-    return frozenset(gone)
 
 
 def _change(meeting: Meeting, entry: ev.Entry) -> Meeting:

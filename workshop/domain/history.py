@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 
 from workshop.domain import event as ev
-from workshop.domain.fold import NEVER_UNDONE, cancelled, fold
+from workshop.domain.fold import NEVER_UNDONE, fold
 from workshop.domain.meeting import Meeting
 from workshop.domain.refused import Refused
 from workshop.domain.retelling import retold, unread_cards
 from workshop.domain.round import Round
+from workshop.domain.undone import cancelled
 from workshop.domain.words import Say, Words
 
 

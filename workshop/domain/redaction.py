@@ -1,12 +1,13 @@
 """Removing a text for good: the one exception to a log that is only added to."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from pydantic import JsonValue
 
 from workshop.domain.event import Brought, Entry, Event, Merged, Patched, Put, Redacted, Started
 from workshop.domain.meeting import Meeting
 from workshop.domain.record import CardKept, Record
+from workshop.domain.undone import cancelled
 
 # What says where a card belongs and where it stands; anything else somebody wrote.
 _KEPT = frozenset(
@@ -69,14 +70,7 @@ def is_blank(values: Mapping[str, JsonValue]) -> bool:
 
 def texts(meeting: Meeting) -> dict[str, str]:
     """The text of every card, also of those that were taken away or undone, by its id."""
-    found = {
-        _card(event): str(event.text if isinstance(event, Merged) else event.values.get("text", ""))
-        for event in (entry.event for entry in meeting.entries)
-        if isinstance(event, Merged | Put)
-        or (isinstance(event, Patched) and "text" in event.values)
-    }
-    found |= {card.id: card.text for card in meeting.cards.values()}
-    return {card: text for card, text in found.items() if text}
+    return {card: text for card, text in _said(meeting.entries).items() if text}
 
 
 def removed(meeting: Meeting, card: str) -> list[Event]:
@@ -86,12 +80,20 @@ def removed(meeting: Meeting, card: str) -> list[Event]:
     return [Redacted(card=one) for one in (card, *others)]
 
 
-def copies(entries: Iterable[Entry], cards: Collection[str]) -> dict[str, str]:
-    """These cards and all others that now say the same, and what they say; entries oldest first."""
-    now = {card: text for entry in entries for card, text in _written(entry.event)}
+def copies(logs: Iterable[Sequence[Entry]], cards: Collection[str]) -> dict[str, str]:
+    """These cards and all others that now say the same, and what they say; logs oldest first."""
+    now = {card: text for log in logs for card, text in _said(log).items()}
     gone = {now[card] for card in cards if now.get(card)}
     alike = {card: text for card, text in now.items() if text in gone}
     return {**{card: now.get(card, "") for card in cards}, **alike}
+
+
+def _said(log: Sequence[Entry]) -> dict[str, str]:
+    """What each card says now; one that was taken away or undone, what it said last."""
+    gone = cancelled(log)
+    ever = {card: text for entry in log for card, text in _written(entry.event)}
+    counts = (entry for entry in log if entry.number not in gone)
+    return ever | {card: text for entry in counts for card, text in _written(entry.event)}
 
 
 def unsaid(entry: Entry, gone: Collection[str | None]) -> Entry:
@@ -130,7 +132,3 @@ def without_cards(record: Record, cards: Collection[str]) -> Record:
     if values is event.values:
         return record
     return record.model_copy(update={"event": event.model_copy(update={"values": values})})
-
-
-def _card(event: Merged | Put | Patched) -> str:
-    return event.heading if isinstance(event, Merged) else event.card

@@ -5,11 +5,11 @@ from datetime import date
 from workshop.domain.card import Card
 from workshop.domain.contribution import source, written
 from workshop.domain.event import Merged, Unmerged
-from workshop.domain.fold import cancelled
 from workshop.domain.measure import Measure
 from workshop.domain.meeting import Meeting
 from workshop.domain.round import Round
 from workshop.domain.tally import Result, chosen, result, votings
+from workshop.domain.undone import cancelled
 from workshop.domain.words import Language
 from workshop.export.archive import (
     Archive,

@@ -126,7 +126,7 @@ def redact(db: Database, network_id: str, at: str, cards: Collection[str]) -> No
     """Takes these cards' texts, and copies of them, out of a network; remembers that they are."""
     meetings = meetings_of(db, network_id)
     sources = read_sources(db, meetings)
-    alike = copies([entry for source in sources for entry in source.entries], cards)
+    alike = copies([source.entries for source in sources], cards)
     for meeting in meetings:
         unwrite(db, meeting, alike, {text for text in alike.values() if text})
     for meeting in _brought_along(db, alike):
