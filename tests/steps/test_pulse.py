@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from tests.meetings import AREAS, VOTE, Gathering, gathering, step
 from workshop.domain.event import VoteClosed
+from workshop.domain.few import FEWEST
 from workshop.domain.history import history
 from workshop.domain.refused import MovedOn
 from workshop.domain.sheet import Table
 from workshop.domain.tally import last, votings
 from workshop.language import tongue
-from workshop.steps.pulse import FEWEST, QUESTIONS, Pulse
+from workshop.steps.pulse import QUESTIONS, Pulse
 
 PULSE = step("pulse")
 PEOPLE = ("anna", "bo", "cecilia", "dag", "eva", "finn", "gro")

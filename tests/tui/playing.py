@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from tests.tui.stand import Foyer, Stand
 from workshop.domain.words import Language
 from workshop.tui.app import WorkshopApp
+from workshop.tui.screens.networks import NetworksScreen
 
 Play = Pilot[None]
 PATIENCE = 20.0  # seconds until a test gives up; a busy computer is not a fault
@@ -63,3 +64,9 @@ async def typed(pilot: Play, text: str) -> None:
     """Presses the keys of a text."""
     names = {" ": "space", ".": "full_stop", ",": "comma", ":": "colon", "\n": "enter"}
     await pilot.press(*(names.get(letter, letter) for letter in text))
+
+
+async def networks_listed(pilot: Play) -> None:
+    """From the first screen to the list of networks."""
+    await pilot.press("down", "enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, NetworksScreen))

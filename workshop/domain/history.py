@@ -24,10 +24,6 @@ class Past:
     words: Words
 
     @property
-    def by_lead(self) -> bool:
-        return not self.entries[0].by
-
-    @property
     def at(self) -> str:
         return self.entries[0].at
 

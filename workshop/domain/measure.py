@@ -18,8 +18,6 @@ Mode = Literal["single", "joint"]
 Level = Literal["local", "regional", "national", "international"]
 
 STATUSES: tuple[Status, ...] = get_args(Status)
-AIMS: tuple[Aim, ...] = get_args(Aim)
-MODES: tuple[Mode, ...] = get_args(Mode)
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 CLOSED: tuple[Status, ...] = ("done", "dropped")
@@ -152,12 +150,6 @@ def is_open(measure: Measure) -> bool:
 def is_overdue(measure: Measure, today: date) -> bool:
     """Whether its day is past and it is still to be done."""
     return measure.deadline is not None and measure.deadline < today and is_open(measure)
-
-
-def area_words(meeting: Meeting, measure: Measure) -> Words:
-    """The words of its area, also where the area's card is another meeting's; "" for none."""
-    card = meeting.cards.get(measure.area)
-    return card.words if card else Own(measure.area_text)
 
 
 def _parties(value: JsonValue) -> tuple[Party, ...]:

@@ -9,6 +9,7 @@ from workshop.domain.carrying import standing
 from workshop.domain.counting import figures
 from workshop.domain.event import VoteOpened
 from workshop.domain.fact import Source
+from workshop.domain.few import FEWEST
 from workshop.domain.figures import ELSEWHERE, NOBODY
 from workshop.domain.fold import fold
 from workshop.domain.keeping import EXAMPLES, MEASURES
@@ -31,7 +32,6 @@ from workshop.domain.summary import (
 )
 from workshop.domain.tally import chosen, result, votings
 
-FEWEST = 5  # answers below which nothing is told
 CONSENT = (True, "yes")
 TOLD = ("place", "who", "what", "lesson", "success", "link")  # of a good example
 Networks = tuple[NetworkSummary, ...]

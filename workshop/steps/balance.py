@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from workshop.domain.few import FEWEST
 from workshop.domain.meeting import Meeting
 from workshop.domain.party import PartyKind
 from workshop.domain.round import Ballot, Round
 from workshop.domain.sheet import Board, Bullet, Column
 from workshop.domain.words import Count
-
-FEWEST = 5
 
 
 def balance(

@@ -8,6 +8,7 @@ from typing import Literal
 from workshop.domain.action import Action
 from workshop.domain.box import EMPTY
 from workshop.domain.event import Cast, Event, Revealed, VoteCancelled, VoteClosed, VoteOpened
+from workshop.domain.few import FEWEST
 from workshop.domain.form import Answers, Form, Option, Pick
 from workshop.domain.meeting import Meeting
 from workshop.domain.reading import read
@@ -22,7 +23,6 @@ from workshop.steps.ballot import open_round, typed_key
 from workshop.steps.over_time import LATEST, PRESENT, WRITTEN, contributed, present
 from workshop.steps.voters import entitled, voter
 
-FEWEST = 5  # answers below which a question shows nothing, and nothing of it is kept
 SCALE = (1, 2, 3, 4, 5)
 LEVELS: dict[int, Words] = {
     1: Say("1 – not at all"),

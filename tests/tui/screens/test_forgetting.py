@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import AREAS
-from tests.tui.playing import Play, reads, screen, typed, until, welcomed
+from tests.tui.playing import Play, networks_listed, reads, screen, typed, until, welcomed
 from tests.tui.stand import Foyer, stand
 from workshop.domain.contact import Contact
 from workshop.domain.describing import describing
@@ -15,7 +15,6 @@ from workshop.domain.noted import Noted
 from workshop.domain.party import ListedParty, Party
 from workshop.domain.record import CardKept, PartyListed
 from workshop.tui.screens.forgetting import ForgettingScreen
-from workshop.tui.screens.networks import NetworksScreen
 
 WISH = "Too little light at the harbour"
 KARI = Party(organisation="NAV", person="p9").model_dump()
@@ -40,8 +39,7 @@ def foyer(tmp_path: Path) -> Iterator[Foyer]:
 
 
 async def opened(pilot: Play) -> None:
-    await pilot.press("down", "enter")
-    await until(pilot, lambda: isinstance(pilot.app.screen, NetworksScreen))
+    await networks_listed(pilot)
     await reads(pilot, "North")
     await pilot.press("e")
     await until(pilot, lambda: isinstance(pilot.app.screen, ForgettingScreen))

@@ -4,13 +4,12 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.meetings import BEGIN, step
-from tests.tui.playing import Play, reads, screen, typed, until, welcomed
+from tests.tui.playing import networks_listed, reads, screen, typed, welcomed
 from tests.tui.stand import Foyer, stand
 from workshop.domain.describing import describing
 from workshop.domain.network import Network
 from workshop.store.portable import write_file
 from workshop.store.store import Store
-from workshop.tui.screens.networks import NetworksScreen
 
 
 def handed(folder: Path, *regions: str) -> None:
@@ -25,16 +24,11 @@ def handed(folder: Path, *regions: str) -> None:
     (folder / "files" / "zcut.workshop.jsonl").write_text("{", encoding="utf-8")
 
 
-async def listed(pilot: Play) -> None:
-    await pilot.press("down", "enter")
-    await until(pilot, lambda: isinstance(pilot.app.screen, NetworksScreen))
-
-
 async def test_a_folder_is_taken_in_and_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     handed(tmp_path, "East", "West")
     with stand(tmp_path, step("introductions")) as host:
         async with welcomed(Foyer(host), (120, 40)) as pilot:
-            await listed(pilot)
+            await networks_listed(pilot)
             await pilot.press("t")
             await reads(pilot, "or of a folder")
             await typed(pilot, str(tmp_path / "files"))
@@ -49,7 +43,7 @@ async def test_all_regions_are_in_one_report(tmp_path: Path) -> None:
     handed(tmp_path, "East", "West")
     with stand(tmp_path, step("introductions")) as host:
         async with welcomed(Foyer(host), (120, 40)) as pilot:
-            await listed(pilot)
+            await networks_listed(pilot)
             await pilot.press("r")
             await reads(pilot, "A shared drive is enough")
             await typed(pilot, str(tmp_path / "gone"))

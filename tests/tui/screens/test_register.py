@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import step
-from tests.tui.playing import Play, reads, screen, typed, until, welcomed
+from tests.tui.playing import Play, networks_listed, reads, screen, typed, until, welcomed
 from tests.tui.stand import Foyer, Stand, stand
 from workshop.domain.describing import describing
 from workshop.domain.keeping import MEASURES
@@ -15,7 +15,6 @@ from workshop.domain.network import Network
 from workshop.domain.noted import Noted
 from workshop.domain.party import Party
 from workshop.domain.record import CardKept, NetworkEvent
-from workshop.tui.screens.networks import NetworksScreen
 from workshop.tui.screens.register import RegisterScreen
 
 NAV = Party(organisation="NAV").model_dump()
@@ -49,8 +48,7 @@ def begun(host: Stand) -> Foyer:
 
 
 async def opened(pilot: Play) -> None:
-    await pilot.press("down", "enter")
-    await until(pilot, lambda: isinstance(pilot.app.screen, NetworksScreen))
+    await networks_listed(pilot)
     await reads(pilot, "Nätverk Nord")
     await pilot.press("enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, RegisterScreen))
@@ -175,8 +173,7 @@ async def test_the_plan_is_written_at_any_time(foyer: Foyer) -> None:
 async def test_a_network_can_begin_without_a_meeting(tmp_path: Path) -> None:
     with stand(tmp_path, step("introductions")) as host:
         async with welcomed(Foyer(host), (120, 60), "en") as pilot:
-            await pilot.press("down", "enter")
-            await until(pilot, lambda: isinstance(pilot.app.screen, NetworksScreen))
+            await networks_listed(pilot)
             await pilot.press("n")
             await reads(pilot, "Plan period to")
             await typed(pilot, "South")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.meetings import step
-from tests.tui.playing import Play, reads, screen, typed, until, welcomed
+from tests.tui.playing import Play, networks_listed, reads, screen, typed, until, welcomed
 from tests.tui.stand import Foyer, stand
 from workshop.domain.describing import describing
 from workshop.domain.network import Network
@@ -43,8 +43,7 @@ def foyer(tmp_path: Path) -> Iterator[Foyer]:
 
 
 async def came(pilot: Play, foyer: Foyer) -> None:
-    await pilot.press("down", "enter")
-    await until(pilot, lambda: isinstance(pilot.app.screen, NetworksScreen))
+    await networks_listed(pilot)
     await reads(pilot, "North")
     await pilot.press("t")
     await reads(pilot, "The path of the file")
