@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 PATIENCE = 10 * 60  # seconds
+LOCKED = 5 * 60  # seconds to wait for another program that installs
 
 
 def succeeds(*command: str | Path, patience: int = PATIENCE) -> bool:
@@ -21,6 +22,8 @@ def install(*names: str) -> bool:
         return False
     print(f"Installing {', '.join(names)} from the system's packages ...", flush=True)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    apt = (*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get")
+    asking = (*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive")
+    # A machine that has just started is often busy with its own updates.
+    apt = (*asking, "apt-get", "-o", f"DPkg::Lock::Timeout={LOCKED}")
     succeeds(*apt, "-qq", "update")
     return succeeds(*apt, "-qq", "install", "-y", "--no-install-recommends", *names)
