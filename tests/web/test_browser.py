@@ -483,3 +483,116 @@ async def test_the_keyboard_comes_to_what_is_wrong_and_on_to_its_field(
         await page.keyboard.press("Tab")
         await expect(page.get_by_label("Control")).to_be_focused()
         await expect(page.get_by_label("Control")).to_be_checked()
+
+
+async def sent_into_the_air(phone: BrowserContext, page: Page, *items: str) -> None:
+    """A ballot that is sent where there is no connection."""
+    for item in items:
+        await page.get_by_label(item).check()
+    await phone.set_offline(True)
+    await page.locator("form#answer button.main").click()
+    await expect(page.locator(".sending")).to_contain_text("Not sent yet")
+
+
+async def test_a_ballot_that_waited_for_a_connection_is_sent_although_the_page_was_loaded_anew(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        await sent_into_the_air(phone, page, "Control", "Dialogue")
+        await page.goto("about:blank")
+        await phone.set_offline(False)
+        await page.goto(here.base)
+        await expect(page.locator(".received")).to_be_visible()
+        (box,) = here.room.meeting.box.values()
+        assert [len(ballot.points) for ballot in box.values()] == [2]
+
+
+async def test_a_blank_ballot_waits_for_a_connection_like_any_other(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        await sent_into_the_air(phone, page)
+        await page.goto("about:blank")
+        await phone.set_offline(False)
+        await page.goto(here.base)
+        await expect(page.locator(".received")).to_be_visible()
+
+
+async def test_a_ballot_that_never_arrived_is_told_when_the_meeting_has_moved_on(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        await sent_into_the_air(phone, page, "Control")
+        await page.goto("about:blank")
+        await here.room.lead("close")
+        await phone.set_offline(False)
+        await page.goto(here.base)
+        await expect(page.locator("#draft li")).to_contain_text("did not arrive")
+
+
+async def test_what_another_page_of_the_phone_has_changed_meanwhile_is_not_overwritten(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        other = await phone.new_page()
+        await other.goto(here.base)
+        await page.route("**/answer", lambda route: route.abort())
+        await page.get_by_label("Control").check()
+        await page.locator("form#answer button.main").click()
+        await expect(page.locator(".sending")).to_contain_text("Not sent yet")
+        await other.get_by_label("Dialogue").check()
+        await other.get_by_label("Knowledge").check()
+        await other.locator("form#answer button.main").click()
+        await expect(other.locator(".received")).to_be_visible()
+        await page.unroute("**/answer")
+        await expect(page.get_by_label("Dialogue")).to_be_checked()
+        (box,) = here.room.meeting.box.values()
+        assert [len(ballot.points) for ballot in box.values()] == [2]
+
+
+async def test_choices_that_were_kept_are_counted_and_said_to_be_unsent(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        await page.get_by_label("Control").check()
+        await page.reload()
+        await expect(page.get_by_label("Control")).to_be_checked()
+        await expect(page.locator(".counter")).to_have_text("1 of 3 votes used")
+        await expect(page.locator(".sending")).to_contain_text("Not sent yet")
+        await page.get_by_label("Dialogue").check()
+        await page.locator("form#answer button.main").click()
+        await expect(page.locator(".received")).to_be_visible()
+        await expect(page.locator(".sending")).to_be_empty()
+
+
+async def test_what_is_written_while_an_answer_is_on_its_way_stays(
+    chromium: Browser, tmp_path: Path
+):
+    async def slowly(route: Route) -> None:
+        await page.locator("textarea").first.fill("First, and then more")
+        await route.continue_()
+
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.go("expectations")
+        page = await join(phone, here)
+        await page.route("**/answer", slowly)
+        await page.locator("textarea").first.fill("First")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".received")).to_be_visible()
+        await expect(page.locator("textarea").first).to_have_value("First, and then more")
+        await expect(page.locator(".sending")).to_contain_text("Not sent yet")
+        await page.unroute("**/answer")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".sending")).to_be_empty()
+        (card,) = here.room.meeting.deck("expectations")
+        assert card.text == "First, and then more"

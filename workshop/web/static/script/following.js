@@ -1,15 +1,24 @@
 // Following the meeting: hearing of news, and saying who is gone when there are none.
 
 // Milliseconds: the computer says something every 10 s; one that sleeps does not even hang up.
-var SILENT = 15000, DEAD = 40000, source, heard = 0, tried = 0, lostTimer, soonTimer, loading = false, again = false;
+var SILENT = 15000, DEAD = 40000, source, heard = 0, tried = 0, lostTimer, soonTimer, loading = false, behind = false;
+// And how long an answer may take: a phone that changed network may else wait for ever for one.
+var PATIENCE = 20000;
 
+function ask(address, options) {
+  var stop = window.AbortController && new AbortController();
+  options.headers = { "X-Part": "1" };
+  options.credentials = "same-origin";
+  if (stop) { options.signal = stop.signal; setTimeout(function () { stop.abort(); }, PATIENCE); }
+  return fetch(address, options);
+}
 function load() {
-  if (loading) { again = true; return; }
+  if (loading) { behind = true; return; }
   loading = true;
-  fetch(location.pathname, { headers: { "X-Part": "1" }, credentials: "same-origin" })
+  ask(location.pathname, {})
     .then(function (answer) { return answer.text(); })
     .then(function (text) { if (!sending) show(text, false); }, function () { return; })
-    .then(function () { loading = false; if (again) { again = false; load(); } });
+    .then(function () { loading = false; if (behind) { behind = false; load(); } });
 }
 // Not all phones of the room in the same instant.
 function soon() { clearTimeout(soonTimer); soonTimer = setTimeout(load, Math.random() * 300); }

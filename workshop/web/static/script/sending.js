@@ -13,23 +13,31 @@ function twice(form) {
   form.pressed = Date.now();
   return form.pressed - before < 700;
 }
+function say(form, what) { var status = one(".sending", form); status.textContent = what ? status.dataset[what] : ""; }
 function send(form) {
-  var status = one(".sending", form), question = asks, button = one("button.main", form);
+  var question = asks, button = one("button.main", form), kept = write(form, true), redirected, received;
   // A button that cannot be pressed any more loses the focus, and with it the reader's place.
   var inside = within();
   sending = true;
   button.disabled = true;
-  status.textContent = status.dataset.sending;
-  fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Part": "1" }, credentials: "same-origin" })
-    .then(function (answer) {
-      return answer.text().then(function (text) {
-        sending = false;
-        if (answer.ok) forget(question);
-        show(text, true, inside);
-        if (answer.redirected) history.replaceState(null, "", "/");
-      });
+  say(form, "sending");
+  ask(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })
+    .then(function (answer) { received = answer.ok; redirected = answer.redirected; return answer.text(); })
+    .then(function (text) {
+      sending = false;
+      // What was changed while the answer was on its way is not in it.
+      if (kept === null || kept === written(question)) if (received) forget(question); else write(form, false);
+      show(text, true, inside);
+      if (redirected) history.replaceState(null, "", "/");
     }, function () {
-      status.textContent = status.dataset.later;
-      setTimeout(function () { if (document.contains(form)) send(form); else sending = false; }, 2500);
+      say(form, "later");
+      setTimeout(function () { retry(form, question, kept); }, 2500);
     });
+}
+function retry(form, question, kept) {
+  // Another page of this phone may have sent it, or something newer, meanwhile.
+  var gone = kept !== null && !written(question);
+  if (document.contains(form) && !gone) { send(form); return; }
+  sending = false;
+  load();
 }

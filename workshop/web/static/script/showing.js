@@ -27,7 +27,7 @@ function show(text, whole, inside) {
   } else if (focused && one("#" + CSS.escape(focused))) one("#" + CSS.escape(focused)).focus({ preventScroll: true });
 }
 // What another page of this phone has sent meanwhile is not half-written here any more.
-function unsent() { return touched && (!store || !!read(draftKey(asks))); }
+function unsent() { return touched && (!store || !!written(asks)); }
 function swap(part, next) {
   if (!next) { location.reload(); return; }
   var used = "keep" in part.dataset ? one("details[open]:not(.group)", part) : unsent() && one("form[data-draft]", part);
