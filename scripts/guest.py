@@ -22,10 +22,10 @@ class Phone:
     sent: frozenset[str] = frozenset()
     wrote: int = 0
     waited: list[float] = field(default_factory=list)
+    chance: Random = field(init=False)
 
-    @property
-    def chance(self) -> Random:
-        return Random(self.number)
+    def __post_init__(self) -> None:
+        self.chance = Random(self.number)
 
     @property
     def slow(self) -> bool:
