@@ -3,7 +3,8 @@
 python scripts/load.py --phones 500 [--seconds 10] [--sync-ms 5] [--json]
 
 Everybody joins, writes, votes within the same seconds (some send twice, reload, or are slow), then
-all change their ballots at full speed, and in the end all watch one change of step. `p50_ms` to
+all change their ballots again and again, each as soon as the last was acknowledged, and in the end
+all watch one change of step. `p50_ms` to
 `p99_ms` are waits for the answer to a ballot; `acked_per_s` are ballots on disk and acknowledged at
 full speed, `hello_per_s` bare pages of the same server behind the same guards, `ratio` the former
 by the latter; `step_seen_last_ms` is from the key to the last phone. `--sync-ms` makes each write
@@ -39,7 +40,6 @@ from workshop.web.server import fast_loop
 Ask = Callable[[], Awaitable[bool]]
 
 MOST_PHONES = 5_000
-AT_ONCE = 64  # phones that wait for an answer at the same time, at full speed
 TURNS = 4  # of ballots and of bare pages, so that a busy moment of the computer meets both
 FULL_SPEED = 1.0  # seconds each turn
 OK = 200
@@ -66,20 +66,16 @@ async def prepare(child: Child, phones: list[Phone]) -> None:
 
 
 async def at_full_speed(asking: Sequence[Ask]) -> int:
-    """How much is answered when all these are asked in turn for a while, some at a time."""
+    """How much is answered when each of these is asked again as soon as it was answered."""
     until = time.perf_counter() + FULL_SPEED
 
-    async def go_on(own: Sequence[Ask]) -> int:
+    async def go_on(ask: Ask) -> int:
         count = 0
-        for ask in cycle(own):
-            if time.perf_counter() >= until:
-                break
+        while time.perf_counter() < until:
             count += await ask()
         return count
 
-    at_once = min(AT_ONCE, len(asking))
-    counts = await asyncio.gather(*(go_on(asking[n::at_once]) for n in range(at_once)))
-    return sum(counts)
+    return sum(await asyncio.gather(*(go_on(ask) for ask in asking)))
 
 
 def changing(phone: Phone, sheet: Sheet) -> Ask:

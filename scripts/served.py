@@ -27,6 +27,7 @@ from workshop.steps.vote import Vote
 from workshop.steps.writing import Prompt
 from workshop.store.store import Batch, Store
 from workshop.web.app import guarded
+from workshop.web.pace import Paces
 from workshop.web.server import Server
 
 ITEMS = 12
@@ -133,7 +134,7 @@ async def _hello(request: Request) -> PlainTextResponse:
 
 async def _bare() -> Server:
     """One bare page behind all that the meeting's own pages stand behind."""
-    server = Server(guarded([Route("/", _hello)]), 0, "127.0.0.1")
+    server = Server(guarded([Route("/", _hello)], Paces()), 0, "127.0.0.1")
     await server.start()
     return server
 

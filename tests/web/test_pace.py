@@ -74,11 +74,12 @@ async def test_a_room_behind_one_address_meets_no_limit(tmp_path: Path):
 
 async def test_what_is_remembered_of_phones_is_bounded(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(pace, "MOST_PHONES", 50)
-    paced = pace.Paced(_nothing)
+    paces = pace.Paces()
+    paced = pace.Paced(_nothing, paces)
     for n in range(500):
         scope = {"type": "http", "path": "/", "headers": [(b"cookie", f"workshop={n}".encode())]}
         await paced(scope, _nothing, _nothing)
-    assert len(paced._paces) == 50
+    assert len(paces) == 50
 
 
 async def _nothing(*_: object) -> None:

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute, Route, Router
+from starlette.types import ASGIApp
 
 from workshop.room import Room
 from workshop.web import version
@@ -19,12 +20,12 @@ from workshop.web.documents import Documents, Publish
 from workshop.web.errors import Errors
 from workshop.web.guard import Guarded
 from workshop.web.news import News
-from workshop.web.pace import Paced
+from workshop.web.pace import Paced, Paces
 from workshop.web.pages import Pages
 from workshop.web.phone import Phone
 from workshop.web.programme import NAME, Programme
 from workshop.web.screen import Screen
-from workshop.web.straight import Straight
+from workshop.web.straight import Straight, answering
 from workshop.web.trial import Trial
 
 Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
@@ -35,7 +36,7 @@ def make_app(
     documents: Publish | None = None,
     address: Callable[[], str] | None = None,
     reached: Callable[[], None] | None = None,
-) -> Starlette:
+) -> ASGIApp:
     """Phones, desk and mirror of one room.
 
     `documents` writes the Word files of a language; `address` is what phones open, where the
@@ -48,8 +49,9 @@ def make_app(
     for_screen = News(room, version.of_stage)
     for_desk = News(room, version.of_desk)
     desk = Desk(room, pages, for_desk, code, documents is not None)
+    phone = Phone(room, pages, for_phones)
     routes = [
-        *_phone_routes(Phone(room, pages, for_phones), for_phones),
+        *_phone_routes(phone),
         Route("/screen", Screen(room, pages, for_screen, code).page),
         Route("/screen/events", for_screen.stream),
         *_desk_routes(room, desk, documents),
@@ -57,32 +59,36 @@ def make_app(
         Route("/code.svg", code.image),
         Route(SCRIPT_PATH, script),
     ]
-    errors = Errors(room, pages)
+    errors, paces = Errors(room, pages), Paces()
     handlers = {
         HTTPException: errors.refused,
         ClientDisconnect: errors.gone,
         Exception: errors.failed,
     }
-    return guarded(routes, handlers, _listening(room, (for_phones, for_screen, for_desk)))
+    lifespan = _listening(room, (for_phones, for_screen, for_desk))
+    rest = guarded(routes, paces, handlers, lifespan)
+    short = {("POST", "/answer"): phone.answer, ("GET", "/events"): for_phones.stream}
+    behind = {key: Paced(Guarded(answering(one)), paces) for key, one in short.items()}
+    return Straight(behind, rest, errors)
 
 
 def guarded(
     routes: Sequence[BaseRoute],
+    paces: Paces,
     handlers: Mapping[Any, Callable[..., Any]] | None = None,
     lifespan: Lifespan | None = None,
 ) -> Starlette:
     """These pages behind what every request and answer of the meeting passes through."""
     app = Starlette(exception_handlers=handlers)
     # Pace and guard stand inside, so that their refusals become readable pages too.
-    inside = [Middleware(Paced), Middleware(Guarded)]
+    inside = [Middleware(Paced, paces), Middleware(Guarded)]
     app.router = Router(routes, lifespan=lifespan, middleware=inside)
     return app
 
 
-def _phone_routes(phone: Phone, news: News) -> list[Route]:
+def _phone_routes(phone: Phone) -> list[Route]:
     return [
         # What is asked for most stands first: addresses are compared one after another.
-        Route("/answer", Straight(phone.answer), methods=["POST"]),
         Route("/", phone.home),
         Route("/join", phone.joining, methods=["GET"]),
         Route("/join", phone.join, methods=["POST"]),
@@ -91,7 +97,6 @@ def _phone_routes(phone: Phone, news: News) -> list[Route]:
         Route("/answer", phone.home, methods=["GET"]),
         Route("/language", phone.home, methods=["GET"]),
         Route("/language", phone.language, methods=["POST"]),
-        Route("/events", news.stream),
     ]
 
 

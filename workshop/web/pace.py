@@ -40,19 +40,39 @@ class Pace:
         return not self.inside and not self.streams
 
 
+class Paces:
+    """What each phone may still send, by the token it brings."""
+
+    def __init__(self) -> None:
+        self._paces: OrderedDict[str, Pace] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._paces)
+
+    def of(self, brought: str) -> Pace:
+        pace = self._paces.get(brought)
+        if pace is None:
+            pace = self._paces[brought] = Pace(since=time.monotonic())
+        self._paces.move_to_end(brought)
+        if len(self._paces) > MOST_PHONES:
+            oldest = next((one for one, its in self._paces.items() if its.idle), brought)
+            del self._paces[oldest]
+        return pace
+
+
 class Paced:
     """Stands before every page; whoever brings no token has nothing to flood with but reading."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, paces: Paces) -> None:
         self._app = app
-        self._paces: OrderedDict[str, Pace] = OrderedDict()
+        self._paces = paces
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         brought = token(scope) if scope["type"] == "http" else ""
         if not brought:
             await self._app(scope, receive, send)
             return
-        pace = self._pace(brought)
+        pace = self._paces.of(brought)
         # A stream stays open for hours: it must not take the place of answers.
         follows = scope["path"].endswith("/events")
         await (self._followed if follows else self._answered)(pace, scope, receive, send)
@@ -77,16 +97,6 @@ class Paced:
             await self._app(scope, receive, send)
         finally:
             pace.streams -= 1
-
-    def _pace(self, brought: str) -> Pace:
-        pace = self._paces.get(brought)
-        if pace is None:
-            pace = self._paces[brought] = Pace(since=time.monotonic())
-        self._paces.move_to_end(brought)
-        if len(self._paces) > MOST_PHONES:
-            oldest = next((one for one, its in self._paces.items() if its.idle), brought)
-            del self._paces[oldest]
-        return pace
 
 
 async def _slow_down(pace: Pace) -> None:

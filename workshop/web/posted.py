@@ -5,6 +5,7 @@ from urllib.parse import unquote_plus
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
 from starlette.requests import ClientDisconnect, Request
 
 from workshop.domain.form import Answers
@@ -24,10 +25,13 @@ async def posted(request: Request) -> dict[str, list[str]]:
     if kind == "application/x-www-form-urlencoded":
         # What all our pages send; hundreds of ballots a second are read here.
         return _unpacked((await _body(request)).decode("utf-8", "replace"))
-    async with request.form(
-        max_files=0, max_fields=MOST_FIELDS, max_part_size=LARGEST_BODY
-    ) as sent:
-        return _gathered(sent)
+    try:
+        async with request.form(
+            max_files=0, max_fields=MOST_FIELDS, max_part_size=LARGEST_BODY
+        ) as sent:
+            return _gathered(sent)
+    except MultiPartException as problem:
+        raise HTTPException(400) from problem
 
 
 async def _body(request: Request) -> bytes:
