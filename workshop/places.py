@@ -21,6 +21,7 @@ class Places:
         self._only = "" if bind in ("", "0.0.0.0") else bind
         self._look, self._clock = look, clock
         self._chosen = ""
+        self._told: list[str] = []
         self._seen: list[str] = []
         self._seen_at = float("-inf")
 
@@ -36,6 +37,12 @@ class Places:
         self._chosen = place
 
     def current(self) -> str:
-        """The chosen address while the computer has it, else the best guess."""
+        """The chosen address while the computer has it, else the first that phones were told.
+
+        A better guess that turns up later would make strangers of the phones that are here.
+        """
         found = self.all()
-        return self._chosen if self._chosen in found else found[0]
+        now = next((one for one in (self._chosen, *self._told) if one in found), found[0])
+        if now not in self._told:
+            self._told.append(now)
+        return now

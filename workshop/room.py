@@ -6,7 +6,7 @@ from random import Random
 
 from workshop.clock import Clock, local_now
 from workshop.domain.action import Action
-from workshop.domain.code import personal_code, plain_code
+from workshop.domain.code import meeting_code, personal_code, plain_code
 from workshop.domain.event import Event, Recognised
 from workshop.domain.final import Document, finalised
 from workshop.domain.form import Answers
@@ -26,6 +26,8 @@ from workshop.writer import Listener, Writer
 class Room:
     """One running meeting. `meeting` is always durable; commands are written in groups.
 
+    `sign` is the meeting's own short code, the same on the screen and on every phone.
+
     `contribute`, `lead` and `join` return when what they did is on disk, and raise `Refused` with
     words for a person when it was not done.
     """
@@ -36,6 +38,7 @@ class Room:
         kept = store.meeting(meeting)
         self.secret = kept.secret
         self.port = kept.port
+        self.sign = meeting_code(kept.secret)
         self._writer = Writer(store, kept.id, clock, chance or Random(secrets.randbits(64)))
 
     @property
@@ -88,6 +91,8 @@ class Room:
 
         def decide(meeting: Meeting, moment: Moment) -> list[Event]:
             wanted = plain_code(code)
+            if wanted == self.sign:
+                raise Refused(NOT_YOURS)
             found = next((p for p in meeting.people if self.code(p) == wanted), None)
             if found is None:
                 raise Refused(Say("Nobody in this meeting has this code. Is it typed right?"))
@@ -112,6 +117,10 @@ class Room:
         await self._writer.close()
 
 
+NOT_YOURS = Say(
+    "This is the code of the meeting. Your own has six letters and digits, and stands on the phone "
+    "you used before."
+)
 MOVED_ON = Say(
     "The meeting has moved on, so this was not received. What you wrote is still here below."
 )

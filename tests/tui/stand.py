@@ -6,6 +6,7 @@ from collections.abc import Coroutine, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -50,7 +51,8 @@ class Stand:
         self.fault: Exception | None = None
         self.folder_shown = False
         self.admitted = False
-        self.places = Places("", lambda: ["192.168.1.20", "10.0.0.7"])
+        self.found = ["192.168.1.20", "10.0.0.7"]
+        self.places = Places("", lambda: list(self.found), count(step=10).__next__)
         self._seconds = 0
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)

@@ -72,9 +72,26 @@ async def test_another_address_during_the_meeting_is_told_with_its_code(
         async with shown(host, WIDE) as pilot:
             corner = pilot.app.screen.query_one(CodeCorner)
             await reads(pilot, "192.168.1.20:8080")
-            host.places.choose("10.0.0.7")
+            host.found.remove("192.168.1.20")
             await reads(pilot, "has another network address now")
             await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
+            host.found[:] = ["172.20.10.2"]
+            await until(pilot, lambda: corner.address == "http://172.20.10.2:8080")
+            assert not pilot.app._notifications
+
+
+async def test_an_address_that_is_chosen_makes_no_phone_scan_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pulpit, "LOOK", 0.05)
+    with stand(tmp_path, *DAY) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host, WIDE) as pilot:
+            corner = pilot.app.screen.query_one(CodeCorner)
+            await reads(pilot, "192.168.1.20:8080")
+            host.places.choose("10.0.0.7")
+            await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
+            assert "another network address" not in screen(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 24), (90, 40)], ids=str)

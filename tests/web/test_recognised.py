@@ -102,3 +102,13 @@ def test_wrong_guesses_are_forgotten_after_a_while_and_never_fill_the_memory():
     for n in range(6_000):
         guesses.missed(str(n))
     assert len(guesses._wrong) <= 5_000
+
+
+async def test_the_code_of_the_meeting_is_not_taken_for_a_personal_one(tmp_path: Path):
+    async with house(tmp_path) as here:
+        phone = await here.phone()
+        await phone.get()
+        assert f"Meeting code {here.room.sign}" in phone.text
+        await phone.send({"code": here.room.sign.lower()}, CODE_FORM)
+        assert phone.page.status_code == 422
+        assert "This is the code of the meeting" in phone.text

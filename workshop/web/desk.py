@@ -136,6 +136,7 @@ class Desk:
             documents=self._documents,
             paper=self._documents and any(r.state == "open" for r in meeting.rounds.values()),
             address=self._code.address(request),
+            sign=self._room.sign,
             done=request.query_params.get("done") == "1",
         )
 

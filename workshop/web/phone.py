@@ -174,6 +174,7 @@ class Phone:
             code=first(again.sent, "code")[:LONGEST_CODE],
             wrong_code=again.wrong.get("code", ""),
             notice=particular(self._room.meeting, "notice"),
+            sign=self._room.sign,
             kept=[] if here else readable(again.sent, self._room.meeting),
         )
 

@@ -32,6 +32,7 @@ class Screen:
             stage=step.stage(meeting) if step else (),
             clock=dial(meeting, local_now()),
             address=self._code.address(request),
+            sign=self._room.sign,
             version=self._news.version,
             asks=self._news.asks,
         )

@@ -18,13 +18,15 @@ ON = Say("Any other key goes on to the meeting")
 class Invitation:
     """`scan` is what the code holds, `typed` what somebody without a camera types instead.
 
-    `told` stands out, `more` is beside it, `keys` is for the facilitator, `notice` comes first.
+    `sign` is what phones show too, `told` stands out, `more` is beside it, `keys` is for the
+    facilitator, `notice` comes first.
     """
 
     scan: str
     heading: Words
     how: Words
     typed: str
+    sign: Words = ""
     told: Words = ""
     more: Words = ""
     over: Words = ""
@@ -63,7 +65,7 @@ def _around(shown: Invitation, pen: Pen, heading: Lines, typed: Lines) -> Lines:
         pen.write(shown.over, QUIET),
         heading,
         pen.write(shown.how),
-        typed,
+        (*typed, *_said(shown.sign, pen)),
         (*_said(shown.told, pen, "bold"), *_said(shown.more, pen)),
         (*_said(shown.keys, pen, QUIET), *pen.write(ON, QUIET)),
     )
@@ -80,7 +82,12 @@ def _stacked(drawn: Lines, shown: Invitation, pen: Pen, height: int) -> Lines:
     space = Content(" " * max(0, (pen.width - drawn[0].cell_length) // 2))
     code = tuple(space + line for line in drawn)
     first = (*_said(shown.notice, pen, WARNING), *pen.write(shown.typed, "bold"))
-    words = (*first, *_said(shown.told, pen), *_said(shown.keys, pen, QUIET))
+    words = (
+        *first,
+        *_said(shown.sign, pen),
+        *_said(shown.told, pen),
+        *_said(shown.keys, pen, QUIET),
+    )
     fits = len(drawn) + len(words) <= height and drawn[0].cell_length <= pen.width
     short = len(drawn) + len(first) <= height and drawn[0].cell_length <= pen.width
     return (*code, *words) if fits else (*code, *first) if short else words

@@ -89,6 +89,11 @@ class Joining(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         yield Poster()
 
+    def tell_moved(self) -> None:
+        """Phones that were here need the code anew."""
+        self._moved = True
+        self._draw()
+
     def on_mount(self) -> None:
         self.watch(self._source, "view", self._show)
         self.set_interval(TICK, self._draw)
@@ -123,7 +128,9 @@ class Joining(ModalScreen[None]):
 
     def action_another(self) -> None:
         places = self._host.places.all()
-        here = next((n for n, place in enumerate(places) if place in self._host.address), -1)
+        here = next(
+            (n for n, place in enumerate(places) if f"//{place}:" in self._host.address), -1
+        )
         self._host.places.choose(places[(here + 1) % len(places)])
         self._wifi = ("", "")
         self._draw()
@@ -173,6 +180,7 @@ def join_face(host: Host, view: View) -> Invitation:
         heading=SCAN,
         how=HOW,
         typed=short(host.address),
+        sign=said("Meeting code: %(code)s", code=Own(host.room.sign)),
         told=arrived(view),
         more=kinds(view),
     )

@@ -79,7 +79,8 @@ class Pulpit(Vertical):
 
     def _look(self) -> None:
         """A computer that changes network has another address, and phones need the new code."""
-        if self._host.address == self._address:
+        before = self._address
+        if self._host.address == before:
             return
         self._address = self._host.address
         self.query_one(CodeCorner).address = self._address
@@ -88,7 +89,15 @@ class Pulpit(Vertical):
         band = self.query_one(Band)
         band.address = self._address
         band.repaint()
-        if self.app.screen is self.screen:
+        # One that was only chosen leaves the phones where they are.
+        if not any(f"//{place}:" in before for place in self._host.places.all()):
+            self._tell_moved()
+
+    def _tell_moved(self) -> None:
+        top = self.app.screen
+        if isinstance(top, Joining):
+            top.tell_moved()
+        elif top is self.screen:
             self.action_join(moved=True)
         else:
             tell(self, MOVED, self._now.tongue)
