@@ -596,3 +596,16 @@ async def test_what_is_written_while_an_answer_is_on_its_way_stays(
         await expect(page.locator(".sending")).to_be_empty()
         (card,) = here.room.meeting.deck("expectations")
         assert card.text == "First, and then more"
+
+
+async def test_a_page_that_is_loaded_again_says_that_the_ballot_has_come_in(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        said = page.get_by_text("Your ballot has been received.")
+        await expect(said).to_have_count(0)
+        await page.locator("form#answer button.main").click()
+        await page.reload()
+        await expect(said).to_be_visible()

@@ -36,6 +36,7 @@ QUESTIONS: dict[str, Words] = {
     "own": Say("We own what we have agreed."),
     "worth": Say("The meeting was worth the time."),
 }
+RECEIVED = Say("Your answers have been received.")
 ANONYMOUS = Say(
     "Anonymous. You can change your answers until this closes; then the link to you is destroyed. "
     "A question with fewer than five answers shows no result."
@@ -108,7 +109,8 @@ class Pulse(Step):
             for key, words in self.asked.items()
         )
         submit = Say("Change my answers") if before else Say("Send my answers")
-        return Form(fields=fields, submit=submit, notice=ANONYMOUS, stamp=round_.id)
+        intro = RECEIVED if before else ""
+        return Form(fields=fields, submit=submit, intro=intro, notice=ANONYMOUS, stamp=round_.id)
 
     def check(self, meeting: Meeting, who: Who, answers: Answers, moment: Moment) -> list[Event]:
         form, round_ = self.form(meeting, who), open_round(meeting, self.id)

@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from workshop.domain.form import Option, Pick
 from workshop.domain.meeting import Meeting, Seating
-from workshop.domain.round import Groups, Round
+from workshop.domain.round import Groups, Per, Round
 from workshop.domain.words import Say, Words, said
 from workshop.steps.group_names import group_name, group_names
 
@@ -86,16 +86,21 @@ def which_group(meeting: Meeting, round_: Round) -> Pick:
 
 
 def told(meeting: Meeting, round_: Round, who: str, sent: bool) -> Words:
-    """What a phone is told about whom it votes for; "" where everybody votes for themselves."""
+    """What a phone is told: whom it votes for where that is not itself, and what has come in."""
     if round_.per != "group":
-        return ""
+        return RECEIVED[round_.per] if sent else ""
     group = group_of(round_, who)
     if group is None:
-        return Say("You sit in no group, so you vote for yourself.")
+        return RECEIVED["person"] if sent else ALONE_HERE
     text = SENT if sent else FIRST
     name = group_name(meeting, _formed(meeting, round_.step), group)
     return said(text.text, group=name)
 
 
+ALONE_HERE = Say("You sit in no group, so you vote for yourself.")
+RECEIVED: dict[Per, Words] = {
+    "person": Say("Your ballot has been received."),
+    "organisation": Say("Your organisation's ballot has been received. A new one replaces it."),
+}
 FIRST = Say("%(group)s: one of you votes for the group.")
 SENT = Say("%(group)s has voted. This is your group's ballot; a new one replaces it.")
