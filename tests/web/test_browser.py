@@ -193,6 +193,8 @@ async def test_votes_used_are_counted_aloud_and_the_server_holds_the_limit(
         await page.get_by_role("button", name="Send my ballot").click()
         await expect(page.locator(".error")).to_be_visible()
         await expect(page.locator("input:checked")).to_have_count(4)
+        await page.reload()
+        await expect(page.locator("input:checked")).to_have_count(4)
 
 
 async def test_one_more_line_is_a_card_of_its_own(chromium: Browser, tmp_path: Path):
@@ -609,3 +611,35 @@ async def test_a_page_that_is_loaded_again_says_that_the_ballot_has_come_in(
         await page.locator("form#answer button.main").click()
         await page.reload()
         await expect(said).to_be_visible()
+
+
+async def elsewhere(route: Route) -> None:
+    """A network's own page, or that of a tunnel that does not find the meeting's computer."""
+    await route.fulfill(status=502, content_type="text/html", body="<h1>Bad gateway</h1>")
+
+
+async def test_an_answer_that_never_came_to_us_is_sent_again(chromium: Browser, tmp_path: Path):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        await here.open_vote()
+        page = await join(phone, here)
+        await page.route("**/answer", elsewhere)
+        await page.get_by_label("Control").check()
+        await page.locator("form#answer button.main").click()
+        await expect(page.locator(".sending")).to_contain_text("Not sent yet")
+        await expect(page.get_by_label("Control")).to_be_checked()
+        await page.unroute("**/answer")
+        await expect(page.locator(".received")).to_be_visible()
+
+
+async def test_a_page_of_somebody_else_does_not_take_the_place_of_the_meeting(
+    chromium: Browser, tmp_path: Path
+):
+    async with house(tmp_path) as here, browsing(chromium) as phone:
+        page = await join(phone, here)
+        await page.route(here.base + "/", elsewhere)
+        async with page.expect_response(here.base + "/"):
+            await here.go("expectations")
+        await page.unroute(here.base + "/")
+        await here.go("plenary")
+        title = here.room.step().title["en"]
+        await expect(page.get_by_role("heading", level=1)).to_have_text(title)

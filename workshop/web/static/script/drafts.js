@@ -55,7 +55,7 @@ function restore() {
   });
   all(".ballot", form).forEach(count);
   if (kept.sent) send(form);
-  else if (JSON.stringify(draft(form)) === before) forget(asks);
+  else if (JSON.stringify(draft(form)) === before && !one(".problem")) forget(asks);
   else { touched = true; say(form, "kept"); }
 }
 // A line that was half written had an id of its own; it keeps it, so that sending twice is one card.

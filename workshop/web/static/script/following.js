@@ -12,12 +12,18 @@ function ask(address, options) {
   if (stop) { options.signal = stop.signal; setTimeout(function () { stop.abort(); }, PATIENCE); }
   return fetch(address, options);
 }
+// What a network's own page, or a tunnel without the meeting's computer behind it, answers is no page of ours.
+function ours(text) {
+  var page = new DOMParser().parseFromString(text, "text/html");
+  if (!page.getElementById("main") || !page.getElementById("foot")) throw new Error("not ours");
+  return page;
+}
 function load() {
   if (loading) { behind = true; return; }
   loading = true;
   ask(location.pathname, {})
-    .then(function (answer) { return answer.text(); })
-    .then(function (text) { if (!sending) show(text, false); }, function () { return; })
+    .then(function (answer) { return answer.text(); }).then(ours)
+    .then(function (page) { if (!sending) show(page, false); }, function () { return; })
     .then(function () { loading = false; if (behind) { behind = false; load(); } });
 }
 // Not all phones of the room in the same instant.

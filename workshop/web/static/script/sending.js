@@ -23,11 +23,12 @@ function send(form) {
   say(form, "sending");
   ask(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })
     .then(function (answer) { received = answer.ok; redirected = answer.redirected; return answer.text(); })
-    .then(function (text) {
+    .then(ours)
+    .then(function (page) {
       sending = false;
       // What was changed while the answer was on its way is not in it.
       if (kept === null || kept === written(question)) if (received) forget(question); else write(form, false);
-      show(text, true, inside);
+      show(page, true, inside);
       if (redirected) history.replaceState(null, "", "/");
     }, function () {
       say(form, "later");

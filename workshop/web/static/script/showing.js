@@ -1,8 +1,8 @@
 // Showing the newest page without touching what is half-written.
 
 function within() { return one("#main").contains(document.activeElement); }
-function show(text, whole, inside) {
-  var next = new DOMParser().parseFromString(text, "text/html"), title = next.title;
+function show(next, whole, inside) {
+  var title = next.title;
   if (!next.body.dataset.version && !whole) { location.reload(); return; }
   var moved = next.body.dataset.asks !== asks;
   inside = inside || within();
