@@ -53,5 +53,5 @@ def test_the_history_tells_before_and_after_and_why() -> None:
         "Begun",
         "Deadline 31 May 2026 → 1 July 2026: Illness",
         "Responsible nobody → NAV",
-        "The responsible has said yes",
+        "The one responsible has said yes",
     ]

@@ -26,7 +26,7 @@ def test_the_first_page_says_what_there_is_and_what_is_missing() -> None:
 
     assert styles(document, "Intense Quote") == ["No goal has been written down yet."]
     assert "Responsible: measure 3" in first
-    assert "Yes from the responsible: measure 2" in first
+    assert "Yes from the one responsible: measure 2" in first
     assert "Deadline: measures 2, 3" in first
     assert "Measures for: Bedre informasjon" in first
     assert "Authority\t1\t0" in first and "Municipality\t0\t0" in first
@@ -47,7 +47,7 @@ def test_each_measure_has_its_own_block_with_what_is_known() -> None:
     block = read[read.index("2. Ta fram en mall för upphandling\n") :]
     block = block[: block.index("3. Informere")]
     assert "Responsible\tUmeå kommun (to be clarified)" in block
-    assert "Missing\tYes from the responsible, Deadline, Next step, How we measure" in block
+    assert "Missing\tYes from the one responsible, Deadline, Next step, How we measure" in block
     assert "Resources" not in block
 
 

@@ -48,7 +48,7 @@ def test_every_section_stands_in_the_plan_of_a_meeting_that_asks_nothing(tmp_pat
         "Lead\tNAV\tYes",
         "Banks\tNot now\t–",
         "NAV\tanchored\tnot raised\tnot raised",
-        "The goal is clear, agreed, and fits plan, mandate and expectations\tYes\t–",
+        "The goal is clear and agreed, and fits plan, mandate and expectations\tYes\t–",
         "An active decision was taken on whom else to invite\t–\t–",
         "Figures\t–\tTwo days",
         "Time\t–\tFewer aims\t–",

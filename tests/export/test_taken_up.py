@@ -87,7 +87,7 @@ def test_expectations_and_earlier_promises_are_counted() -> None:
     say = tongue("en")
 
     assert [say(one) for one in followed_up(story.meeting())] == [
-        "Measures of earlier meetings – Not started: 1. Overdue: 1",
+        "Measures from earlier meetings – Not started: 1. Overdue: 1",
         "Were expectations met? – Met: 1",
     ]
 

@@ -85,7 +85,7 @@ def test_the_group_sees_its_ballot_and_is_told_whose_it_is(tmp_path: Path) -> No
     assert "This is your group's ballot" in read_aloud(after)
     assert meeting.texts(*after.fields[0].value) == ["A", "C"]
     alone = form_of(meeting, Who(LATE))
-    assert "you vote for yourself" in read_aloud(alone) and not alone.fields[0].value
+    assert "you vote on your own" in read_aloud(alone) and not alone.fields[0].value
     meeting.close()
 
 
@@ -147,7 +147,7 @@ def test_the_notes_say_how_many_voted_for_themselves(tmp_path: Path) -> None:
     meeting.vote(LATE, "A").vote(table(meeting)[0][0], "B").lead("close").lead("reveal")
     told = [(SAY(name), SAY(what)) for name, what in method(meeting.meeting, round_of(meeting))]
     assert ("Groups, and people without one", "3") in told
-    assert ("Without a group", "1 ballot of somebody who voted for themselves") in told
+    assert ("Without a group", "1 ballot of somebody who voted on their own") in told
     assert "One ballot for each group" in dict(told)["Rule"]
     meeting.close()
 

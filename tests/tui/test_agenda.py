@@ -177,7 +177,7 @@ async def test_what_is_late_is_said_and_shortened_and_taken_back(tmp_path: Path)
         async with shown(host) as pilot:
             await edited(pilot, host, 0)
             await reads(pilot, "6 min later than planned")
-            await reads(pilot, "could give 3 min")
+            await reads(pilot, "could spare 3 min")
             assert "could give" not in line(pilot, "Central en")
             await pilot.press("f")
             await until(pilot, lambda: host.meeting.stretched == {"hopes": -3, "closing": -3})

@@ -35,12 +35,12 @@ async def test_a_search_that_finds_nothing_says_so_and_keeps_the_keys(tmp_path: 
             await pilot.press("enter")
             await reads(pilot, "Several make one day")
             await typed(pilot, "zz")
-            await reads(pilot, "Nothing here fits.")
+            await reads(pilot, "Nothing here matches.")
             assert "“zz”" in screen(pilot)
             await pilot.press("space", "tab", "shift+tab")
             await until(pilot, lambda: isinstance(pilot.app.screen.focused, Choices))
             await pilot.press("backspace", "backspace")
-            assert "Nothing here fits." not in screen(pilot)
+            assert "Nothing here matches." not in screen(pilot)
 
 
 async def test_the_only_choice_of_what_is_needed_stays_when_it_is_chosen_again(

@@ -73,7 +73,7 @@ async def test_a_status_is_recorded_without_a_meeting(foyer: Foyer) -> None:
     async with welcomed(foyer, (120, 40), "en") as pilot:
         await opened(pilot)
         await pilot.press("enter")
-        await reads(pilot, "How does it go?")
+        await reads(pilot, "How is it going?")
         await pilot.press("home", "down", "space", "enter")
         await typed(pilot, "Begun")
         await pilot.press("ctrl+s")

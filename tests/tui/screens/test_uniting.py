@@ -95,7 +95,7 @@ async def test_it_can_be_left_and_done_later(foyer: Foyer) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, NetworksScreen))
         assert len(norths(foyer)) == 2
         await pilot.press("home", "u")
-        await reads(pilot, "Which other network is the same one?")
+        await reads(pilot, "Which other network is the same as this one?")
         await pilot.press("ctrl+s")
         await reads(pilot, "Make one network of the two called North?")
         await pilot.press("escape")
