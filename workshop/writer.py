@@ -46,18 +46,21 @@ class Writer:
         self._waiting: deque[Wish] = deque()
         self._listeners: list[Listener] = []
         self._writing: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop
         self._closed = False
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
 
-    async def do(self, decide: Decide, by: str) -> None:
-        """Returns when the facts of a command are on disk; raises what `decide` raises."""
+    def do(self, decide: Decide, by: str) -> "asyncio.Future[None]":
+        """Is done when the facts of a command are on disk; raises what `decide` raises."""
         if self._closed:
             raise MovedOn(CLOSING)
-        answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(Wish(decide, by, answer))
         if self._writing is None:
-            self._writing = asyncio.create_task(self._write())
-        await answer
+            # Asked once for all that wait: the question costs more than the future does.
+            self._loop = asyncio.get_running_loop()
+            self._writing = self._loop.create_task(self._write())
+        answer: asyncio.Future[None] = self._loop.create_future()
+        self._waiting.append(Wish(decide, by, answer))
+        return answer
 
     async def remember(self, papers: Sequence[Paper]) -> None:
         """Keeps where documents were written, beside the log."""
@@ -145,9 +148,12 @@ def _noted(
 ) -> tuple[Meeting, list[Entry | Beside]]:
     """The meeting after what one command did, and what of it goes to disk."""
     aside = [event for event in events if isinstance(event, Beside)]
-    logged = [event for event in events if not isinstance(event, Beside)]
-    entries = _entries(meeting, logged, moment, by) if logged else []
-    return reduce(beside, aside, apply_all(meeting, entries)), [*entries, *aside]
+    if len(aside) < len(events):
+        logged = [event for event in events if not isinstance(event, Beside)]
+        entries = _entries(meeting, logged, moment, by)
+        return reduce(beside, aside, apply_all(meeting, entries)), [*entries, *aside]
+    # A ballot, most often: a whole room votes within seconds.
+    return reduce(beside, aside, meeting), list(aside)
 
 
 def _entries(meeting: Meeting, logged: Sequence[Event], moment: Moment, by: str) -> list[Entry]:

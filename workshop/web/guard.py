@@ -1,6 +1,6 @@
 """What stands before every page: forms from elsewhere and oversized ones are turned away."""
 
-import asyncio
+import time
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -43,19 +43,19 @@ def _limited(receive: Receive, scope: Scope) -> Receive:
     timer of its own: hundreds of ballots a second pass here.
     """
     size = 0
-    loop = asyncio.get_running_loop()
-    until = loop.time() + PATIENCE
+    until = time.monotonic() + PATIENCE
+    declared = header(scope, b"content-length") or "0"
+    too_large = declared.isdigit() and int(declared) > LARGEST_BODY
 
     async def received() -> Message:
         nonlocal size
-        declared = header(scope, b"content-length") or "0"
-        if declared.isdigit() and int(declared) > LARGEST_BODY:
+        if too_large:
             raise HTTPException(413)
         message = await receive()
         size += len(message.get("body", b""))
         if size > LARGEST_BODY:
             raise HTTPException(413)
-        if message.get("more_body", False) and loop.time() > until:
+        if message.get("more_body", False) and time.monotonic() > until:
             raise HTTPException(408, headers={"Connection": "close"})
         return message
 

@@ -29,11 +29,19 @@ class Pace:
     inside: int = 0
     streams: int = 0
 
-    def wait(self, now: float) -> float:
-        """Takes one from the allowance; how many seconds until it may be used."""
+    def held(self) -> float:
+        """Takes one from the allowance; how many seconds until it may be used.
+
+        Refuses what would have to be held back for long, and takes nothing for it.
+        """
+        now = time.monotonic()
         self.allowance = min(BURST, self.allowance + (now - self.since) * A_SECOND) - 1
         self.since = now
-        return max(0.0, -self.allowance / A_SECOND)
+        wait = max(0.0, -self.allowance / A_SECOND)
+        if wait > LONGEST_WAIT:
+            self.allowance += 1
+            raise HTTPException(429)
+        return wait
 
     @property
     def idle(self) -> bool:
@@ -83,9 +91,13 @@ class Paced:
             raise HTTPException(429)
         pace.inside += 1
         try:
-            async with pace.gate:
-                await _slow_down(pace)
+            await pace.gate.acquire()
+            try:
+                if wait := pace.held():
+                    await asyncio.sleep(wait)
                 await self._app(scope, receive, send)
+            finally:
+                pace.gate.release()
         finally:
             pace.inside -= 1
 
@@ -97,12 +109,3 @@ class Paced:
             await self._app(scope, receive, send)
         finally:
             pace.streams -= 1
-
-
-async def _slow_down(pace: Pace) -> None:
-    wait = pace.wait(time.monotonic())
-    if wait > LONGEST_WAIT:
-        pace.allowance += 1
-        raise HTTPException(429)
-    if wait:
-        await asyncio.sleep(wait)

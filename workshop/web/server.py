@@ -50,6 +50,8 @@ class Server:
             lifespan="on",
             ws="none",
             server_header=False,
+            # Nobody's network address is asked for; the guard reads a tunnel's name by itself.
+            proxy_headers=False,
             timeout_graceful_shutdown=GRACE,
         )
         self._guest = _Guest(config)
