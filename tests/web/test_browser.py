@@ -524,7 +524,7 @@ async def test_a_blank_ballot_waits_for_a_connection_like_any_other(
         await expect(page.locator(".received")).to_be_visible()
 
 
-async def test_a_ballot_that_never_arrived_is_told_when_the_meeting_has_moved_on(
+async def test_a_ballot_that_nobody_acknowledged_is_told_when_the_meeting_has_moved_on(
     chromium: Browser, tmp_path: Path
 ):
     async with house(tmp_path) as here, browsing(chromium) as phone:
@@ -535,7 +535,7 @@ async def test_a_ballot_that_never_arrived_is_told_when_the_meeting_has_moved_on
         await here.room.lead("close")
         await phone.set_offline(False)
         await page.goto(here.base)
-        await expect(page.locator("#draft li")).to_contain_text("did not arrive")
+        await expect(page.locator("#draft li")).to_contain_text("never heard")
 
 
 async def test_what_another_page_of_the_phone_has_changed_meanwhile_is_not_overwritten(

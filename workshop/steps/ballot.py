@@ -36,8 +36,8 @@ ONE_EACH: dict[Per, Words] = {
     ),
 }
 LATE = Say(
-    "Voting has closed, so this ballot came too late and is not counted. Tell the facilitator if "
-    "you need to be counted by hand."
+    "Voting has closed, so this ballot came too late and is not counted; one that you sent before "
+    "is. Tell the facilitator if you need to be counted by hand."
 )
 
 
