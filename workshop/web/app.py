@@ -60,11 +60,7 @@ def make_app(
         Route(SCRIPT_PATH, script),
     ]
     errors, paces = Errors(room, pages), Paces()
-    handlers = {
-        HTTPException: errors.refused,
-        ClientDisconnect: errors.gone,
-        Exception: errors.failed,
-    }
+    handlers = dict.fromkeys((HTTPException, ClientDisconnect, Exception), errors.told)
     lifespan = _listening(room, (for_phones, for_screen, for_desk))
     rest = guarded(routes, paces, handlers, lifespan)
     short = {("POST", "/answer"): phone.answer, ("GET", "/events"): for_phones.stream}

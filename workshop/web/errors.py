@@ -1,7 +1,7 @@
 """Pages for what goes wrong: always words for a person, never a traceback."""
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from workshop.domain.words import Say
@@ -33,27 +33,29 @@ TITLES: dict[int, Say] = {
 
 
 class Errors:
-    """The handlers of what no endpoint could answer."""
+    """The handler of what no endpoint could answer."""
 
     def __init__(self, room: Room, pages: Pages) -> None:
         self._room = room
         self._pages = pages
 
-    async def refused(self, request: Request, problem: Exception) -> Response:
+    async def told(self, request: Request, problem: Exception) -> Response:
+        """A refusal or a fault in words; whoever calls this raises a fault again."""
+        match problem:
+            case HTTPException():
+                return self._refused(request, problem)
+            case ClientDisconnect():
+                # A phone that went away while it was sending: nobody reads the answer.
+                return Response(status_code=400)
+            case _:
+                return self._page(request, 500, FAULT)
+
+    def _refused(self, request: Request, problem: HTTPException) -> Response:
         """An address that is not there, a body that is too large, a foreign form."""
-        assert isinstance(problem, HTTPException)
         status = problem.status_code
         page = self._page(request, status, SENTENCES.get(status, SENTENCES[400]))
         page.headers.update(problem.headers or {})
         return page
-
-    async def failed(self, request: Request, problem: Exception) -> Response:
-        """The outermost guard: a fault is told in words; the server then logs it."""
-        return self._page(request, 500, FAULT)
-
-    async def gone(self, request: Request, problem: Exception) -> Response:
-        """A phone that went away while it was sending: nobody reads the answer."""
-        return Response(status_code=400)
 
     def _page(self, request: Request, status: int, sentence: Say) -> Response:
         reader = language(request, self._room.meeting)

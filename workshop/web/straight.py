@@ -34,16 +34,11 @@ class Straight:
             return
         try:
             await straight(scope, receive, send)
-        except HTTPException as problem:
-            page = await self._errors.refused(Request(scope), problem)
-            await page(scope, receive, send)
-        except ClientDisconnect as problem:
-            page = await self._errors.gone(Request(scope), problem)
-            await page(scope, receive, send)
         except Exception as problem:
-            page = await self._errors.failed(Request(scope), problem)
+            page = await self._errors.told(Request(scope), problem)
             await page(scope, receive, send)
-            raise
+            if not isinstance(problem, HTTPException | ClientDisconnect):
+                raise
 
 
 def answering(endpoint: Endpoint) -> ASGIApp:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from workshop.domain.form import Answers, Form, Line
 from workshop.domain.reading import read
 from workshop.domain.words import Count, Joined, Own, Say, Words, said
+from workshop.language import Tongue
 from workshop.tui.dialogs.asking import Asking
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Host
@@ -20,6 +21,7 @@ from workshop.tui.drawing.code import short
 from workshop.tui.drawing.invitation import Invitation, invitation
 from workshop.tui.drawing.pen import Pen
 from workshop.tui.drawing.wifi import wifi
+from workshop.tui.outcome import tell
 from workshop.tui.view import View
 from workshop.tui.widgets.lined import Lined
 
@@ -161,6 +163,17 @@ class Joining(ModalScreen[None]):
         self._wifi = filled.text("name"), filled.text("password")
         taken.set_result(None)
         return taken
+
+
+def tell_moved(host: Host, source: Widget, tongue: Tongue) -> None:
+    """Shows the new code, unless somebody is busy with something else; then it is only told."""
+    top = source.app.screen
+    if isinstance(top, Joining):
+        top.tell_moved()
+    elif top is source.screen:
+        source.app.push_screen(Joining(host, source, moved=True))
+    else:
+        tell(source, MOVED, tongue)
 
 
 def wifi_form() -> Form:

@@ -13,9 +13,8 @@ from workshop.tui.dialogs.confirm import Confirm
 from workshop.tui.dialogs.help import Help
 from workshop.tui.dialogs.telling import Telling
 from workshop.tui.door import Host
-from workshop.tui.outcome import tell
 from workshop.tui.screens.hidden import hidden
-from workshop.tui.screens.joining import MOVED, Joining
+from workshop.tui.screens.joining import Joining, tell_moved
 from workshop.tui.view import View
 from workshop.tui.widgets.band import Band
 from workshop.tui.widgets.keys import DARKENED, Keys
@@ -66,8 +65,8 @@ class Pulpit(Vertical):
         self.query_one(CodeCorner).display = beneath
         self.query_one(Stage).invites = self.query_one(Band).invites = not beneath
 
-    def action_join(self, moved: bool = False) -> None:
-        self.app.push_screen(Joining(self._host, self, moved))
+    def action_join(self) -> None:
+        self.app.push_screen(Joining(self._host, self))
 
     def action_freeze(self) -> None:
         """The stage stays as it is, whatever is done meanwhile; or catches up."""
@@ -91,16 +90,7 @@ class Pulpit(Vertical):
         band.repaint()
         # One that was only chosen leaves the phones where they are.
         if not any(f"//{place}:" in before for place in self._host.places.all()):
-            self._tell_moved()
-
-    def _tell_moved(self) -> None:
-        top = self.app.screen
-        if isinstance(top, Joining):
-            top.tell_moved()
-        elif top is self.screen:
-            self.action_join(moved=True)
-        else:
-            tell(self, MOVED, self._now.tongue)
+            tell_moved(self._host, self, self._now.tongue)
 
     def action_hide(self) -> None:
         meeting = self._now.meeting

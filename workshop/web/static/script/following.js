@@ -3,7 +3,7 @@
 // Milliseconds: the computer says something every 10 s; one that sleeps does not even hang up.
 var SILENT = 15000, DEAD = 40000, source, heard = 0, tried = 0, lostTimer, soonTimer, loading = false, behind = false;
 // And how long an answer may take: a phone that changed network may else wait for ever for one.
-var PATIENCE = 20000;
+var PATIENCE = 30000;
 
 function ask(address, options) {
   var stop = window.AbortController && new AbortController();
