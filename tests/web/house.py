@@ -131,13 +131,15 @@ async def house(
     *agendas: str,
     documents: Publish | None = None,
     reached: Callable[[], None] | None = None,
+    address: str = "",
 ) -> AsyncIterator[House]:
     """Introduction and theme 1, unless other agendas are named."""
     store = Store(folder / "meetings.db")
     read = tuple(read_agenda(find(name)) for name in agendas or ("introduction", "theme-1"))
     new = NewMeeting(agendas=read, network="Västerbotten", language="en")
     room = Room(store, create(store, new, NOW, Random(1)), chance=Random(2))
-    server = Server(make_app(room, documents, reached=reached), 0, "127.0.0.1")
+    public = (lambda: address) if address else None
+    server = Server(make_app(room, documents, public, reached), 0, "127.0.0.1")
     await server.start()
     try:
         async with AsyncExitStack() as stack:

@@ -319,6 +319,21 @@ async def test_behind_a_tunnel_the_public_name_counts_as_ours(tmp_path: Path):
         assert found.status_code == 200
 
 
+async def test_a_proxy_that_tells_nobody_its_name_is_known_by_the_address_of_the_meeting(
+    tmp_path: Path,
+):
+    async with house(tmp_path, address="https://meet.example/") as here:
+        phone = await here.phone()
+        await phone.get()
+        data = {"party": "union", "organisation": "Byggnads"}
+        for origin, status in (("https://meet.example", 200), ("https://other.example", 403)):
+            found = await phone.client.post("/join", data=data, headers={"Origin": origin})
+            assert found.status_code == status, origin
+        await here.open_vote()
+        sent = await phone.client.post("/answer", headers={"Origin": "https://meet.example"})
+        assert sent.status_code == 409
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_an_unknown_address_is_told_in_the_readers_language(
     tmp_path: Path, language: Language

@@ -62,9 +62,9 @@ def make_app(
     errors, paces = Errors(room, pages), Paces()
     handlers = dict.fromkeys((HTTPException, ClientDisconnect, Exception), errors.told)
     lifespan = _listening(room, (for_phones, for_screen, for_desk))
-    rest = guarded(routes, paces, handlers, lifespan)
+    rest = guarded(routes, paces, handlers, lifespan, address)
     short = {("POST", "/answer"): phone.answer, ("GET", "/events"): for_phones.stream}
-    behind = {key: Paced(Guarded(answering(one)), paces) for key, one in short.items()}
+    behind = {key: Paced(Guarded(answering(one), address), paces) for key, one in short.items()}
     return Straight(behind, rest, errors)
 
 
@@ -73,11 +73,12 @@ def guarded(
     paces: Paces,
     handlers: Mapping[Any, Callable[..., Any]] | None = None,
     lifespan: Lifespan | None = None,
+    address: Callable[[], str] | None = None,
 ) -> Starlette:
     """These pages behind what every request and answer of the meeting passes through."""
     app = Starlette(exception_handlers=handlers)
     # Pace and guard stand inside, so that their refusals become readable pages too.
-    inside = [Middleware(Paced, paces), Middleware(Guarded)]
+    inside = [Middleware(Paced, paces), Middleware(Guarded, address)]
     app.router = Router(routes, lifespan=lifespan, middleware=inside)
     return app
 
