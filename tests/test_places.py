@@ -1,7 +1,4 @@
-import pytest
-
-from workshop.domain.refused import Refused
-from workshop.places import FRESH, Places, public
+from workshop.places import FRESH, Places
 
 
 class Computer:
@@ -62,28 +59,3 @@ def test_a_network_that_comes_back_is_gone_back_to() -> None:
     assert places.current() == "10.0.0.4"
     computer.places, computer.now = ["10.0.0.4", "192.168.1.20"], 2 * FRESH + 2
     assert places.current() == "192.168.1.20"
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("", ""),
-        ("meet.example", "https://meet.example"),
-        (" https://Meet.Example/ ", "https://meet.example"),
-        ("https://meet.example:443", "https://meet.example"),
-        ("http://meet.example:8080", "http://meet.example:8080"),
-        ("meet.example:8443", "https://meet.example:8443"),
-        ("http://[2001:db8::1]:8080", "http://[2001:db8::1]:8080"),
-    ],
-)
-def test_a_public_address_is_told_as_browsers_write_it(typed: str, told: str) -> None:
-    assert public(typed) == told
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["ftp://meet.example", "https://", "https://meet.example/room", "meet.example?x=1", "a:b:c"],
-)
-def test_what_phones_cannot_open_is_refused(typed: str) -> None:
-    with pytest.raises(Refused):
-        public(typed)

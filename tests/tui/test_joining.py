@@ -1,12 +1,14 @@
 """Before the meeting: which address, does it work, and how to come onto the network."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.meetings import step
-from tests.tui.playing import reads, screen, shown, typed, until
-from tests.tui.stand import stand
+from tests.tui.playing import Play, reads, screen, shown, typed, until
+from tests.tui.stand import Stand, stand
 from workshop.tui.drawing.wifi import wifi
 from workshop.tui.screens.joining import Joining
 from workshop.tui.widgets import pulpit
@@ -63,35 +65,38 @@ async def test_guidance_when_phones_cannot_reach_the_computer(tmp_path: Path) ->
             await until(pilot, lambda: isinstance(pilot.app.screen, Joining))
 
 
+@asynccontextmanager
+async def under_way(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[tuple[Stand, Play, CodeCorner]]:
+    """A meeting that looks after its address often, and the code in its corner."""
+    monkeypatch.setattr(pulpit, "LOOK", 0.05)
+    with stand(folder, *DAY) as host:
+        host.join("p1", "authority", "Tax")
+        async with shown(host, WIDE) as pilot:
+            await reads(pilot, "192.168.1.20:8080")
+            yield host, pilot, pilot.app.screen.query_one(CodeCorner)
+
+
 async def test_another_address_during_the_meeting_is_told_with_its_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pulpit, "LOOK", 0.05)
-    with stand(tmp_path, *DAY) as host:
-        host.join("p1", "authority", "Tax")
-        async with shown(host, WIDE) as pilot:
-            corner = pilot.app.screen.query_one(CodeCorner)
-            await reads(pilot, "192.168.1.20:8080")
-            host.found.remove("192.168.1.20")
-            await reads(pilot, "has another network address now")
-            await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
-            host.found[:] = ["172.20.10.2"]
-            await until(pilot, lambda: corner.address == "http://172.20.10.2:8080")
-            assert not pilot.app._notifications
+    async with under_way(tmp_path, monkeypatch) as (host, pilot, corner):
+        host.found.remove("192.168.1.20")
+        await reads(pilot, "has another network address now")
+        await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
+        host.found[:] = ["172.20.10.2"]
+        await until(pilot, lambda: corner.address == "http://172.20.10.2:8080")
+        assert not pilot.app._notifications
 
 
 async def test_an_address_that_is_chosen_makes_no_phone_scan_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pulpit, "LOOK", 0.05)
-    with stand(tmp_path, *DAY) as host:
-        host.join("p1", "authority", "Tax")
-        async with shown(host, WIDE) as pilot:
-            corner = pilot.app.screen.query_one(CodeCorner)
-            await reads(pilot, "192.168.1.20:8080")
-            host.places.choose("10.0.0.7")
-            await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
-            assert "another network address" not in screen(pilot)
+    async with under_way(tmp_path, monkeypatch) as (host, pilot, corner):
+        host.places.choose("10.0.0.7")
+        await until(pilot, lambda: corner.address == "http://10.0.0.7:8080")
+        assert "another network address" not in screen(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 24), (90, 40)], ids=str)

@@ -11,7 +11,7 @@ from workshop.computer import system_language
 from workshop.domain.refused import Refused
 from workshop.domain.words import Say
 from workshop.lobby import Lobby, Network
-from workshop.places import public
+from workshop.public import public_address
 
 DATA: Final = "WORKSHOP_DATA"
 
@@ -28,7 +28,7 @@ def file_of(data: Path | None) -> Path:
 def lobby_of(data: Path | None, network: Network | None = None) -> Lobby:
     documents = data / "documents" if data else user_documents_path() / "Workshop"
     found = network or Network()
-    url = public(found.public_url)
+    url = public_address(found.public_url)
     return Lobby(file_of(data), Network(found.bind, found.port, url, documents))
 
 

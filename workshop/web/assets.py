@@ -13,7 +13,7 @@ FOLDER = resources.files("workshop.web")
 STYLE = (FOLDER / "static" / "app.css").read_text("utf-8")
 # What the pages do when there is a script: follow the meeting, keep drafts, send again. Everything
 # works without it. All words come from the page, in the reader's language.
-PARTS = ("page", "drafts", "forms", "sending", "showing", "following", "begin")
+PARTS = ("page", "drafts", "forms", "asking", "sending", "showing", "following", "begin")
 
 
 def _joined(parts: tuple[str, ...]) -> str:

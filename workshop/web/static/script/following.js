@@ -2,22 +2,7 @@
 
 // Milliseconds: the computer says something every 10 s; one that sleeps does not even hang up.
 var SILENT = 15000, DEAD = 40000, source, heard = 0, tried = 0, lostTimer, soonTimer, loading = false, behind = false;
-// And how long an answer may take: a phone that changed network may else wait for ever for one.
-var PATIENCE = 30000;
 
-function ask(address, options) {
-  var stop = window.AbortController && new AbortController();
-  options.headers = { "X-Part": "1" };
-  options.credentials = "same-origin";
-  if (stop) { options.signal = stop.signal; setTimeout(function () { stop.abort(); }, PATIENCE); }
-  return fetch(address, options);
-}
-// What a network's own page, or a tunnel without the meeting's computer behind it, answers is no page of ours.
-function ours(text) {
-  var page = new DOMParser().parseFromString(text, "text/html");
-  if (!page.getElementById("main") || !page.getElementById("foot")) throw new Error("not ours");
-  return page;
-}
 function load() {
   if (loading) { behind = true; return; }
   loading = true;
